@@ -1,0 +1,132 @@
+import type { SpeakerRef, Statement, StatementKind } from '#src/transcript/statement.ts'
+import type { StatementId } from '#src/transcript/statement-id.ts'
+
+/** One line about a transcript in a list. */
+export type TranscriptSummary = {
+  slug: string
+  title: string
+  /** YYYY-MM-DD */
+  date: string
+  place: string | null
+  event: string | null
+  language: string
+  statementCount: number
+  questionCount: number
+  /** Most talkative first, at most five; registered people before labels. */
+  speakers: SpeakerRef[]
+}
+
+/** A statement as a page shows it. */
+export type StatementView = {
+  id: StatementId
+  ordinal: number
+  kind: StatementKind
+  speaker: SpeakerRef | null
+  label: string | null
+  /** Inline Markdown, one string a paragraph: render sanitised. */
+  paragraphs: string[]
+  text: string
+  certainty: Statement['certainty']
+}
+
+/** Statements that belong together: one exchange, or a run of statements outside any (`exchange` null). */
+export type TranscriptPart = { exchange: number | null; statements: StatementView[] }
+
+export type TranscriptView = TranscriptSummary & {
+  source: { name?: string | undefined; url?: string | undefined }
+  revision: number
+  updatedAt: string
+  /** Words of all statements. */
+  wordCount: number
+  parts: TranscriptPart[]
+}
+
+/** One statement with what stands around it. */
+export type StatementPageView = {
+  statement: StatementView
+  transcript: TranscriptSummary & { source: { name?: string | undefined; url?: string | undefined } }
+  /** The speaker's role on the transcript's date, where the register knows it. */
+  role: string | null
+  /** The rest of its exchange, in order, before and after it. */
+  before: StatementView[]
+  after: StatementView[]
+  previous: StatementId | null
+  next: StatementId | null
+}
+
+/** What became of an address: it is a statement's, leads to another, is gone, or never was. */
+export type StatementAddress =
+  | { state: 'live'; id: StatementId }
+  | { state: 'moved'; id: StatementId; to: StatementId }
+  | {
+      state: 'gone'
+      id: StatementId
+      text: string
+      retiredAt: string
+      transcript: { slug: string; title: string; date: string }
+    }
+  | { state: 'unknown' }
+
+/** Text in pieces, those that match a query marked. */
+export type MarkedText = { text: string; marked: boolean }[]
+
+export type SearchSort = 'best' | 'newest' | 'oldest'
+
+export type SearchResult = {
+  id: StatementId
+  kind: StatementKind
+  speaker: SpeakerRef | null
+  label: string | null
+  transcript: { slug: string; title: string; date: string; place: string | null }
+  snippet: MarkedText
+}
+
+export type Facet<Value extends string = string> = { value: Value; name: string; count: number }
+
+export type SearchView = {
+  query: string
+  sort: SearchSort
+  filters: { speaker: string | null; kind: StatementKind | null; year: string | null }
+  total: number
+  page: number
+  pageCount: number
+  results: SearchResult[]
+  facets: { speakers: Facet[]; kinds: Facet<StatementKind>[]; years: Facet[] }
+  /** Sentences for the reader: what of the query could not be understood and how it was taken. */
+  notes: string[]
+  /** Milliseconds spent searching, for the curious. */
+  took: number
+}
+
+export type SpeakerView = {
+  slug: string
+  name: string
+  kind: string
+  registered: boolean
+  roles: { title: string; since: string | null; until: string | null }[]
+  labels: string[]
+  statementCount: number
+  years: { year: string; count: number }[]
+  /** Newest first. */
+  transcripts: (TranscriptSummary & { statementsBySpeaker: number })[]
+  page: number
+  pageCount: number
+}
+
+export type TranscriptListView = {
+  transcripts: TranscriptSummary[]
+  total: number
+  page: number
+  pageCount: number
+  year: string | null
+  years: { year: string; count: number }[]
+}
+
+export type HomeView = {
+  transcriptCount: number
+  statementCount: number
+  speakerCount: number
+  latest: TranscriptSummary[]
+  /** The people with most statements. */
+  speakers: (SpeakerRef & { statementCount: number })[]
+}

@@ -1,0 +1,65 @@
+import type { StatementKind } from '#src/transcript/statement.ts'
+
+/** What the index has to know of a statement. Times in days, texts plain. */
+export type IndexedStatement = {
+  id: string
+  transcript: string
+  /** Place in its transcript, from 0. */
+  ordinal: number
+  kind: StatementKind
+  speaker: { slug: string; name: string } | null
+  label: string | null
+  /** YYYY-MM-DD */
+  date: string
+  title: string
+  place: string | null
+  event: string | null
+  language: string
+  text: string
+}
+
+export type SearchFilters = { speaker?: string; kind?: StatementKind; year?: string }
+export type SearchOrder = 'best' | 'newest' | 'oldest'
+
+export type SearchRequest = {
+  /** As typed. */
+  query: string
+  filters?: SearchFilters
+  /** `best` unless told. */
+  order?: SearchOrder
+  offset?: number
+  limit?: number
+}
+
+/** Counts over all matches; each counted without its own filter. Most first. */
+export type SearchFacets = {
+  speakers: { value: string; count: number }[]
+  kinds: { value: StatementKind; count: number }[]
+  years: { value: string; count: number }[]
+}
+
+export type SearchResponse = {
+  /** Exact. */
+  total: number
+  ids: string[]
+  facets: SearchFacets
+  /** What of the query could not be understood, as sentences for the reader. */
+  notes: string[]
+}
+
+/** A piece of text, marked when the query matches it. */
+export type MarkedPiece = { text: string; marked: boolean }
+
+/**
+ * An index over statements. It is a cache: ids come out, texts are read from the store.
+ * Every engine passes tests/unit/search/engine-contract.ts.
+ */
+export interface SearchEngine {
+  /** Add statements, or replace those with the same id. */
+  index(statements: Iterable<IndexedStatement>): Promise<void>
+  remove(ids: Iterable<string>): Promise<void>
+  search(request: SearchRequest): Promise<SearchResponse>
+  /** The best passage of a statement's text for a query, about `length` characters, matches marked. Never cuts inside a word. */
+  snippet(text: string, query: string, length?: number): MarkedPiece[]
+  stats(): { statements: number; terms: number }
+}

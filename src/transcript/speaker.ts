@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { isoDateSchema } from './iso-date.ts'
+
+/** `group` is many at once or nobody in particular: an audience, the reporters. */
+export const speakerKinds = ['person', 'office', 'group', 'unknown'] as const
+export type SpeakerKind = (typeof speakerKinds)[number]
+
+const period = { since: isoDateSchema.optional(), until: isoDateSchema.optional() }
+
+/** A label that stands for a speaker, at all times or from `since` to `until` (both days included). */
+export const speakerLabelSchema = z.union([
+  z
+    .string()
+    .min(1)
+    .transform((label) => ({ label })),
+  z.object({ label: z.string().min(1), ...period }),
+])
+
+/** What a speaker was, and when. */
+export const speakerRoleSchema = z.object({ title: z.string().min(1), ...period })
+
+/** A person or an office, with its labels in transcripts and its roles over time. */
+export const speakerSchema = z.object({
+  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  name: z.string().min(1),
+  kind: z.enum(speakerKinds).default('person'),
+  labels: z.array(speakerLabelSchema).default([]),
+  roles: z.array(speakerRoleSchema).default([]),
+})
+export type Speaker = z.infer<typeof speakerSchema>
+export type SpeakerLabel = { label: string; since?: string | undefined; until?: string | undefined }
+
+/** The register of speakers: content/speakers.yaml. */
+export const speakerRegisterSchema = z.object({ speakers: z.array(speakerSchema) })
+export type SpeakerRegister = z.infer<typeof speakerRegisterSchema>

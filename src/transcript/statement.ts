@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { positionSchema } from './diagnostic.ts'
+import { statementIdSchema } from './statement-id.ts'
+
+/** `note` is a stage direction or editor's note that stands alone; nobody says it. */
+export const statementKinds = ['remark', 'question', 'answer', 'interjection', 'note'] as const
+export const statementKindSchema = z.enum(statementKinds)
+export type StatementKind = z.infer<typeof statementKindSchema>
+
+/**
+ * How a speaker was found: `label` names it and the register knows it; `front-matter` names the only person
+ * who can be meant; `headline` names who speaks; `unresolved` is a label that stays a speaker of its own.
+ */
+export const speakerEvidence = ['label', 'front-matter', 'headline', 'carried', 'unresolved', 'none'] as const
+/** How a kind was found: written in the label, or concluded from what stands around. */
+export const kindEvidence = ['label', 'context'] as const
+
+export const certaintySchema = z.object({
+  speaker: z.enum(speakerEvidence),
+  kind: z.enum(kindEvidence),
+})
+export type Certainty = z.infer<typeof certaintySchema>
+
+/** A speaker as a statement points to it. */
+export const speakerRefSchema = z.object({ slug: z.string().min(1), name: z.string().min(1) })
+export type SpeakerRef = z.infer<typeof speakerRefSchema>
+
+/** A statement as the parser found it, before it has an id. */
+export const unlabelledStatementSchema = z.object({
+  kind: statementKindSchema,
+  /** Null for a note. */
+  speaker: speakerRefSchema.nullable(),
+  /** As the transcript writes it, without colon and emphasis: `MS. PSAKI`. Null where it writes none. */
+  label: z.string().nullable(),
+  /** Inline Markdown, one string a paragraph, soft line breaks joined; a list item, quotation or heading keeps its mark. */
+  paragraphs: z.array(z.string()),
+  /** The same as plain text, paragraphs apart by a blank line: what is searched and quoted. */
+  text: z.string(),
+  /** Number of its exchange in the transcript from 0, or null. */
+  exchange: z.int().min(0).nullable(),
+  certainty: certaintySchema,
+  position: positionSchema,
+})
+export type UnlabelledStatement = z.infer<typeof unlabelledStatementSchema>
+
+/** What one speaker says in one go; the unit that has a permalink. */
+export const statementSchema = unlabelledStatementSchema.extend({ id: statementIdSchema })
+export type Statement = z.infer<typeof statementSchema>
