@@ -28,7 +28,7 @@ export const frontMatterSchema = z.object({
   slug: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens')
-    .max(150)
+    .max(250)
     .optional(),
   /** Who speaks: each a name, or a name with the labels that stand for it in this transcript. The first one holds opening remarks without a label. */
   speakers: z

@@ -1,0 +1,32 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { PrismaLibSql } from '@prisma/adapter-libsql'
+import { PrismaClient } from './generated/sqlite/client.ts'
+
+/** An open database. Only this room looks inside; others pass it on. */
+export type Database = PrismaClient
+
+/** What a transaction offers: a database that can't be closed or nested. */
+export type Transaction = Omit<Database, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>
+
+/** Milliseconds to wait for another process that is writing. */
+const busyTimeout = 10_000
+
+/** The driver of the database at a `file:` address; makes the file's folder. */
+export function openDriver(url: string): PrismaLibSql {
+  const path = url.replace(/^file:/, '')
+  mkdirSync(dirname(path), { recursive: true })
+  return new PrismaLibSql({ url, timeout: busyTimeout })
+}
+
+/** Open the database at a `file:` address. Readers and one writer work at the same time (write-ahead log). */
+export async function openDatabase(url: string): Promise<Database> {
+  const database = new PrismaClient({ adapter: openDriver(url) })
+  await database.$queryRawUnsafe('PRAGMA journal_mode=WAL')
+  return database
+}
+
+/** Let go of the database; what was written stays. */
+export async function closeDatabase(database: Database): Promise<void> {
+  await database.$disconnect()
+}
