@@ -7,10 +7,18 @@ import { openSchemaEngine } from './schema-engine.ts'
 
 const onlyComments = /^\s*(--[^\n]*\n\s*)*$/
 
-/** The driver's own shadow database lives in memory and is lost between two connections; this one is a file. */
+/**
+ * The schema engine plays migrations to its shadow database one whole file a call. The driver's own shadow runs only the first
+ * statement of each and lives in memory, lost between two connections; this one runs them all, in a file.
+ */
 class DriverWithShadow extends PrismaLibSql {
-  override connectToShadowDb() {
-    return this.connect()
+  override async connectToShadowDb() {
+    const shadow = await this.connect()
+    shadow.executeRaw = async ({ sql }) => {
+      await shadow.executeScript(sql)
+      return 0
+    }
+    return shadow
   }
 }
 
