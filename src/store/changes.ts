@@ -1,0 +1,20 @@
+import type { Database } from './database.ts'
+
+/** Something in the archive that whoever keeps a copy of it (an index, a cache, a mirror) has to look at again. */
+export type Change = { sequence: number; transcriptId: number; slug: string; kind: 'published' | 'revised'; at: Date }
+
+/** The number of the newest change; 0 in an empty archive. It only rises. */
+export async function findLastSequence(database: Database): Promise<number> {
+  const newest = await database.change.findFirst({ orderBy: { sequence: 'desc' }, select: { sequence: true } })
+  return newest?.sequence ?? 0
+}
+
+/** The changes after a sequence number, oldest first. */
+export async function findChangesAfter(database: Database, sequence: number, limit: number): Promise<Change[]> {
+  const rows = await database.change.findMany({
+    where: { sequence: { gt: sequence } },
+    orderBy: { sequence: 'asc' },
+    take: limit,
+  })
+  return rows.map((row) => ({ ...row, kind: row.kind === 'published' ? 'published' : 'revised' }))
+}

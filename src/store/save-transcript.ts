@@ -1,0 +1,140 @@
+import type { Statement } from '#src/transcript/statement.ts'
+import type { StatementId } from '#src/transcript/statement-id.ts'
+import type { TranscriptMetadata } from '#src/transcript/transcript.ts'
+import type { Database, Transaction } from './database.ts'
+import { ensureSpeakers } from './speakers.ts'
+import { withSpeakerAndExchange } from './statements.ts'
+
+/** An id that leaves use with this revision: merged into another statement, or removed. */
+export type Retirement = { id: StatementId; mergedInto: StatementId | null; text: string; retiredAt: Date }
+
+/** A transcript ready to be kept. */
+export type TranscriptToSave = {
+  metadata: TranscriptMetadata
+  statements: readonly Statement[]
+  retired: readonly Retirement[]
+  /** Slugs that lead here beside the current one. */
+  formerSlugs: readonly string[]
+  /** See the model Transcript. */
+  path: string
+  contentHash: string
+  readingHash: string
+  /** Why it was revised, where someone said. */
+  reason: string | null
+  /** The row it revises; null for a new transcript. */
+  transcriptId: number | null
+  now: Date
+}
+
+/**
+ * Keep a transcript, new or revised, in one transaction: all of it or nothing.
+ * The state before becomes a past revision, retired ids are kept with their last text, and the change feed tells.
+ */
+export async function saveTranscript(
+  database: Database,
+  transcript: TranscriptToSave,
+): Promise<{ transcriptId: number; revision: number }> {
+  return database.$transaction(
+    async (transaction) => {
+      const { transcriptId, revision } = await saveMetadata(transaction, transcript)
+      await saveStatements(transaction, transcriptId, transcript.statements)
+      await saveRetired(transaction, transcriptId, transcript)
+      const kind = revision === 1 ? 'published' : 'revised'
+      const { slug } = transcript.metadata
+      await transaction.change.create({ data: { transcriptId, slug, kind, at: transcript.now } })
+      return { transcriptId, revision }
+    },
+    { timeout: 120_000, maxWait: 30_000 },
+  )
+}
+
+/** Note that a source was looked at and reads as it did, or that its file moved: no revision, no change. */
+export async function touchTranscript(
+  database: Database,
+  transcriptId: number,
+  { path, contentHash }: { path: string; contentHash: string },
+): Promise<void> {
+  await database.transcript.update({ where: { id: transcriptId }, data: { path, contentHash } })
+}
+
+async function saveMetadata(transaction: Transaction, transcript: TranscriptToSave) {
+  const { source, slug, title, date, place, event, language } = transcript.metadata
+  const { path, contentHash, readingHash, now, reason } = transcript
+  const columns = {
+    ...{ slug, title, date, place, event, language, path, contentHash, readingHash },
+    sourceName: source.name ?? null,
+    sourceUrl: source.url ?? null,
+    statementCount: transcript.statements.length,
+    updatedAt: now,
+  }
+  if (transcript.transcriptId === null) {
+    const revisions = { create: { number: 1, contentHash, reason, createdAt: now } }
+    const created = await transaction.transcript.create({
+      data: { ...columns, revision: 1, createdAt: now, revisions },
+      select: { id: true },
+    })
+    return { transcriptId: created.id, revision: 1 }
+  }
+  const before = await keepRevision(transaction, transcript.transcriptId)
+  const revision = before.revision + 1
+  await transaction.transcript.update({
+    where: { id: before.id },
+    data: { ...columns, revision, revisions: { create: { number: revision, contentHash, reason, createdAt: now } } },
+  })
+  if (before.slug !== slug)
+    await transaction.formerSlug.create({ data: { slug: before.slug, transcriptId: before.id } })
+  return { transcriptId: before.id, revision }
+}
+
+/** Write the current state into its revision, then clear the way for the next. */
+async function keepRevision(transaction: Transaction, transcriptId: number) {
+  const before = await transaction.transcript.findUniqueOrThrow({
+    where: { id: transcriptId },
+    include: { statements: { orderBy: { ordinal: 'asc' }, include: withSpeakerAndExchange } },
+  })
+  await transaction.revision.update({
+    where: { transcriptId_number: { transcriptId, number: before.revision } },
+    data: { body: JSON.stringify(before) },
+  })
+  await transaction.statement.deleteMany({ where: { transcriptId } })
+  await transaction.exchange.deleteMany({ where: { transcriptId } })
+  return before
+}
+
+async function saveStatements(transaction: Transaction, transcriptId: number, statements: readonly Statement[]) {
+  const speakerIds = await ensureSpeakers(
+    transaction,
+    statements.flatMap(({ speaker }) => speaker ?? []),
+  )
+  const numbers = new Set(statements.flatMap(({ exchange }) => exchange ?? []))
+  const exchanges = await transaction.exchange.createManyAndReturn({
+    data: [...numbers].map((ordinal) => ({ transcriptId, ordinal })),
+    select: { id: true, ordinal: true },
+  })
+  const exchangeIds = new Map(exchanges.map(({ id, ordinal }) => [ordinal, id]))
+  await transaction.statement.createMany({
+    data: statements.map(({ id, kind, label, text, speaker, exchange, paragraphs, certainty, position }, ordinal) => ({
+      ...{ id, transcriptId, ordinal, kind, label, text },
+      speakerId: speaker === null ? null : (speakerIds.get(speaker.slug) ?? null),
+      exchangeId: exchange === null ? null : (exchangeIds.get(exchange) ?? null),
+      paragraphs: JSON.stringify(paragraphs),
+      certainty: JSON.stringify(certainty),
+      line: position.line,
+      column: position.column,
+    })),
+  })
+}
+
+async function saveRetired(transaction: Transaction, transcriptId: number, transcript: TranscriptToSave) {
+  const live = transcript.statements.map(({ id }) => id)
+  await transaction.retiredStatement.deleteMany({ where: { transcriptId, id: { in: live } } })
+  for (const { id, mergedInto, text, retiredAt } of transcript.retired) {
+    const data = { transcriptId, mergedInto, text, retiredAt }
+    await transaction.retiredStatement.upsert({ where: { id }, create: { id, ...data }, update: { mergedInto } })
+  }
+  for (const slug of transcript.formerSlugs) {
+    if (slug === transcript.metadata.slug) continue
+    await transaction.formerSlug.upsert({ where: { slug }, create: { slug, transcriptId }, update: {} })
+  }
+  await transaction.formerSlug.deleteMany({ where: { slug: transcript.metadata.slug } })
+}

@@ -1,0 +1,126 @@
+import { type Certainty, certaintySchema, type SpeakerRef, type StatementKind } from '#src/transcript/statement.ts'
+import { asStatementId, type StatementId } from '#src/transcript/statement-id.ts'
+import type { Database } from './database.ts'
+
+/** A statement with what its transcript says of it. */
+export type StatementRecord = {
+  id: StatementId
+  transcriptId: number
+  ordinal: number
+  kind: StatementKind
+  speaker: SpeakerRef | null
+  label: string | null
+  text: string
+  paragraphs: string[]
+  certainty: Certainty
+  /** Number of its exchange in the transcript, or null. */
+  exchange: number | null
+}
+
+export const withSpeakerAndExchange = {
+  speaker: { select: { slug: true, name: true } },
+  exchange: { select: { ordinal: true } },
+} as const
+
+type StatementRow = {
+  id: string
+  transcriptId: number
+  ordinal: number
+  kind: string
+  speaker: SpeakerRef | null
+  label: string | null
+  text: string
+  paragraphs: string
+  certainty: string
+  exchange: { ordinal: number } | null
+}
+
+/** A row as the domain knows it. What the database holds was checked when it was written. */
+export function toStatementRecord(row: StatementRow): StatementRecord {
+  const { id, transcriptId, ordinal, kind, speaker, label, text, exchange } = row
+  return {
+    id: asStatementId(id),
+    transcriptId,
+    ordinal,
+    kind: kind as StatementKind,
+    speaker,
+    label,
+    text,
+    paragraphs: JSON.parse(row.paragraphs) as string[],
+    certainty: certaintySchema.parse(JSON.parse(row.certainty)),
+    exchange: exchange?.ordinal ?? null,
+  }
+}
+
+/** All statements of a transcript, in order. */
+export async function findStatementsOf(database: Database, transcriptId: number): Promise<StatementRecord[]> {
+  const rows = await database.statement.findMany({
+    where: { transcriptId },
+    orderBy: { ordinal: 'asc' },
+    include: withSpeakerAndExchange,
+  })
+  return rows.map(toStatementRecord)
+}
+
+/** Statements by id, in the order asked; ids that are not there are left out. */
+export async function findStatements(database: Database, ids: readonly string[]): Promise<StatementRecord[]> {
+  const rows = await database.statement.findMany({ where: { id: { in: [...ids] } }, include: withSpeakerAndExchange })
+  const byId = new Map(rows.map((row) => [row.id, toStatementRecord(row)]))
+  return ids.flatMap((id) => byId.get(asStatementId(id)) ?? [])
+}
+
+/** Ids of the statements before and after a place in a transcript. */
+export async function findNeighbours(
+  database: Database,
+  transcriptId: number,
+  ordinal: number,
+): Promise<{ previous: StatementId | null; next: StatementId | null }> {
+  const rows = await database.statement.findMany({
+    where: { transcriptId, ordinal: { in: [ordinal - 1, ordinal + 1] } },
+    select: { id: true, ordinal: true },
+  })
+  const idAt = (place: number) => {
+    const row = rows.find((candidate) => candidate.ordinal === place)
+    return row ? asStatementId(row.id) : null
+  }
+  return { previous: idAt(ordinal - 1), next: idAt(ordinal + 1) }
+}
+
+/** A published id that is no longer a statement's. */
+export type RetiredRecord = {
+  id: StatementId
+  mergedInto: StatementId | null
+  text: string
+  retiredAt: Date
+  transcriptId: number
+}
+
+/** What a retired id stood for, or null when the id was never retired. */
+export async function findRetired(database: Database, id: StatementId): Promise<RetiredRecord | null> {
+  const row = await database.retiredStatement.findUnique({ where: { id } })
+  if (row === null) return null
+  return { ...row, id, mergedInto: row.mergedInto === null ? null : asStatementId(row.mergedInto) }
+}
+
+/** Whether an id is a statement's now. */
+export async function isLive(database: Database, id: StatementId): Promise<boolean> {
+  return (await database.statement.count({ where: { id } })) > 0
+}
+
+/** Which of these ids are in use, or were, outside one transcript. */
+export async function findTakenIds(
+  database: Database,
+  ids: readonly string[],
+  outsideTranscriptId: number | null,
+): Promise<Set<string>> {
+  const where = {
+    id: { in: [...ids] },
+    ...(outsideTranscriptId === null ? {} : { transcriptId: { not: outsideTranscriptId } }),
+  }
+  const select = { id: true } as const
+  const [live, retired] = await Promise.all([
+    database.statement.findMany({ where, select }),
+    database.retiredStatement.findMany({ where, select }),
+  ])
+  return new Set([...live, ...retired].map(({ id }) => id))
+}
