@@ -69,23 +69,6 @@ export async function findStatements(database: Database, ids: readonly string[])
   return ids.flatMap((id) => byId.get(asStatementId(id)) ?? [])
 }
 
-/** Ids of the statements before and after a place in a transcript. */
-export async function findNeighbours(
-  database: Database,
-  transcriptId: number,
-  ordinal: number,
-): Promise<{ previous: StatementId | null; next: StatementId | null }> {
-  const rows = await database.statement.findMany({
-    where: { transcriptId, ordinal: { in: [ordinal - 1, ordinal + 1] } },
-    select: { id: true, ordinal: true },
-  })
-  const idAt = (place: number) => {
-    const row = rows.find((candidate) => candidate.ordinal === place)
-    return row ? asStatementId(row.id) : null
-  }
-  return { previous: idAt(ordinal - 1), next: idAt(ordinal + 1) }
-}
-
 /** A published id that is no longer a statement's. */
 export type RetiredRecord = {
   id: StatementId
@@ -123,4 +106,23 @@ export async function findTakenIds(
     database.retiredStatement.findMany({ where, select }),
   ])
   return new Set([...live, ...retired].map(({ id }) => id))
+}
+
+/** All retired ids of a transcript, in the order they went. */
+export async function findRetiredOf(database: Database, transcriptId: number): Promise<RetiredRecord[]> {
+  const rows = await database.retiredStatement.findMany({
+    where: { transcriptId },
+    orderBy: [{ retiredAt: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map((row) => ({
+    ...row,
+    id: asStatementId(row.id),
+    mergedInto: row.mergedInto === null ? null : asStatementId(row.mergedInto),
+  }))
+}
+
+/** The slugs that a transcript had before. */
+export async function findFormerSlugs(database: Database, transcriptId: number): Promise<string[]> {
+  const rows = await database.formerSlug.findMany({ where: { transcriptId }, orderBy: { slug: 'asc' } })
+  return rows.map(({ slug }) => slug)
 }

@@ -1,0 +1,108 @@
+import type { Database } from '#src/store/database.ts'
+import type { Retirement } from '#src/store/save-transcript.ts'
+import { findRetiredOf, findStatementsOf, findTakenIds } from '#src/store/statements.ts'
+import type { Statement, UnlabelledStatement } from '#src/transcript/statement.ts'
+import type { StatementId } from '#src/transcript/statement-id.ts'
+import { alignIds, type NewStatement, type OldStatement } from './align-ids.ts'
+import { digestOfWords } from './digest.ts'
+import type { IdLock } from './id-lock.ts'
+import { mintId } from './mint-id.ts'
+
+/** Statements with their ids, and all ids that this transcript once had. */
+export type GivenIds = { statements: Statement[]; retired: Retirement[] }
+
+/** What is known of a transcript's ids: what is written down beside it, and what the archive holds. */
+export type KnownIds = { slug: string; lock: IdLock | null; transcriptId: number | null; now: Date }
+
+/**
+ * Give each statement of a transcript its id: the one it had, or a new one that nobody else has or had.
+ * What is written down beside the transcript comes before what the database holds: content is enough.
+ */
+export async function giveIds(
+  database: Database,
+  statements: readonly UnlabelledStatement[],
+  known: KnownIds,
+): Promise<GivenIds> {
+  const before = await findOldStatements(database, known)
+  const after = statements.map(toNewStatement)
+  const { kept, gone } = alignIds(before, after)
+  const retiredBefore = await findRetirements(database, known)
+  const used = new Set<string>([...before.map(({ id }) => id), ...retiredBefore.keys()])
+  const ids = await mintMissing(database, kept, after, used, known)
+  const texts = new Map(before.map(({ id, text }) => [id, text]))
+  for (const { id, into } of gone) {
+    const mergedInto = into === null ? null : (ids[into] ?? null)
+    retiredBefore.set(id, { id, mergedInto, text: texts.get(id) ?? '', retiredAt: known.now })
+  }
+  for (const id of ids) retiredBefore.delete(id)
+  return {
+    statements: statements.map((statement, place) => ({ ...statement, id: idAt(ids, place) })),
+    retired: [...retiredBefore.values()],
+  }
+}
+
+function idAt(ids: readonly StatementId[], place: number): StatementId {
+  const id = ids[place]
+  if (id === undefined) throw new Error(`Statement ${place} was given no id`)
+  return id
+}
+
+function toNewStatement({ speaker, text }: UnlabelledStatement): NewStatement {
+  return { speaker: speaker?.slug ?? null, text, digest: digestOfWords(text) }
+}
+
+/** The lock's statements with their whole texts where the database has them, then any that only the database knows. */
+async function findOldStatements(database: Database, { lock, transcriptId }: KnownIds): Promise<OldStatement[]> {
+  const stored = transcriptId === null ? [] : await findStatementsOf(database, transcriptId)
+  const storedById = new Map(stored.map((statement) => [statement.id, statement]))
+  const locked = (lock?.statements ?? []).map(({ id, speaker, digest, begins }) => {
+    const text = storedById.get(id)?.text
+    return { id, speaker, digest, text: text !== undefined && digestOfWords(text) === digest ? text : begins }
+  })
+  const lockedIds = new Set<string>([...locked, ...(lock?.retired ?? [])].map(({ id }) => id))
+  const others = stored
+    .filter(({ id }) => !lockedIds.has(id))
+    .map(({ id, speaker, text }) => ({ id, speaker: speaker?.slug ?? null, text, digest: digestOfWords(text) }))
+  return [...locked, ...others]
+}
+
+async function findRetirements(
+  database: Database,
+  { lock, transcriptId }: KnownIds,
+): Promise<Map<StatementId, Retirement>> {
+  const stored = transcriptId === null ? [] : await findRetiredOf(database, transcriptId)
+  const locked = (lock?.retired ?? []).map(({ id, into, text, at }) => ({
+    ...{ id, text },
+    mergedInto: into,
+    retiredAt: new Date(at),
+  }))
+  return new Map(
+    [...stored, ...locked].map(({ id, mergedInto, text, retiredAt }) => [id, { id, mergedInto, text, retiredAt }]),
+  )
+}
+
+async function mintMissing(
+  database: Database,
+  kept: readonly (StatementId | null)[],
+  statements: readonly NewStatement[],
+  used: Set<string>,
+  { slug, transcriptId }: KnownIds,
+): Promise<StatementId[]> {
+  const mint = (place: number, salt: number) => {
+    const { speaker, digest } = statements[place] ?? { speaker: null, digest: '' }
+    return mintId({ transcript: slug, speaker, digest, salt })
+  }
+  const first = kept.map((id, place) => id ?? mint(place, 0))
+  const taken = await findTakenIds(database, first, transcriptId)
+  const ids: StatementId[] = []
+  for (const [place, id] of kept.entries()) {
+    let given = id ?? mint(place, 0)
+    for (let salt = 1; id === null && (used.has(given) || taken.has(given)); salt++) {
+      given = mint(place, salt)
+      if ((await findTakenIds(database, [given], transcriptId)).size > 0) taken.add(given)
+    }
+    used.add(given)
+    ids.push(given)
+  }
+  return ids
+}

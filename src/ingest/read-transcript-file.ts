@@ -1,0 +1,48 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { parseTranscript } from '#src/parser/parse-transcript.ts'
+import { maximumBytes, readDocument, tooLarge } from '#src/readers/read-document.ts'
+import type { Diagnostic } from '#src/transcript/diagnostic.ts'
+import type { ParsedTranscript } from '#src/transcript/transcript.ts'
+import { digestOf } from './digest.ts'
+import type { LoadedRegister } from './speaker-register.ts'
+
+/** The bytes of a transcript file, or the diagnostic that says why there are none. */
+export type FileContent = { bytes: Uint8Array; contentHash: string } | { failure: Diagnostic }
+
+/** Load a file, unless it is larger than the readers take. The hash covers the register too: with other speakers it may read differently. */
+export async function loadTranscriptFile(file: string, register: LoadedRegister): Promise<FileContent> {
+  try {
+    const { size } = await stat(file)
+    if (size > maximumBytes) return { failure: tooLarge(size) }
+    const bytes = await readFile(file)
+    return { bytes, contentHash: digestOf(`${digestOf(bytes)} ${register.digest}`) }
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
+    return { failure: unreadable(code) }
+  }
+}
+
+function unreadable(code: string): Diagnostic {
+  return {
+    rule: 'unreadable-file',
+    severity: 'error',
+    message: `The file can’t be opened (${code}).`,
+    position: { line: 1, column: 1, offset: 0 },
+    suggestion: 'Check that it exists and that you may read it.',
+  }
+}
+
+/** Read and parse a transcript's bytes. `parsed` is null when a diagnostic of severity error says why. */
+export function parseTranscriptFile(
+  file: string,
+  bytes: Uint8Array,
+  register: LoadedRegister,
+): { parsed: ParsedTranscript | null; diagnostics: Diagnostic[] } {
+  const { document, diagnostics } = readDocument(bytes, basename(file))
+  if (document === null) return { parsed: null, diagnostics }
+  const parsed = parseTranscript(document, register.speakers, basename(file))
+  const all = [...diagnostics, ...parsed.diagnostics]
+  const failed = parsed.metadata === null || all.some(({ severity }) => severity === 'error')
+  return { parsed: failed ? null : parsed, diagnostics: all }
+}

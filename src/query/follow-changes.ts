@@ -1,0 +1,65 @@
+import { type Change, findChangesAfter, findLastSequence } from '#src/store/changes.ts'
+import type { Database } from '#src/store/database.ts'
+import { sharedDatabase } from '#src/store/shared-database.ts'
+import { findRetiredOf, findStatementsOf } from '#src/store/statements.ts'
+import type { StatementId } from '#src/transcript/statement-id.ts'
+
+/** A transcript that was published or revised, with everything whose page may show it. */
+export type ArchiveChange = {
+  sequence: number
+  slug: string
+  transcriptId: number
+  /** Of all its statements, and of those that it no longer has. */
+  statementIds: StatementId[]
+  speakerSlugs: string[]
+}
+
+/** Milliseconds between two looks at the feed. */
+const interval = 500
+/** Changes taken at one look. */
+const batch = 100
+
+/** The number of the newest change; pages older than it may be out of date. */
+export async function getLastSequence(): Promise<number> {
+  return findLastSequence(await sharedDatabase())
+}
+
+/**
+ * Follow the change feed, whichever process writes. A change is told once, in order; when `onChange` fails it is told again.
+ * @param after The sequence number to go on from; from now when it is left out.
+ * @returns a function that stops following.
+ */
+export function followChanges(
+  onChange: (change: ArchiveChange) => void | Promise<void>,
+  { after }: { after?: number } = {},
+): () => void {
+  let sequence = after
+  let stopped = false
+  const look = async (): Promise<void> => {
+    const database = await sharedDatabase()
+    sequence ??= await findLastSequence(database)
+    for (const change of await findChangesAfter(database, sequence, batch)) {
+      if (stopped) return
+      await onChange(await describeChange(database, change))
+      sequence = change.sequence
+    }
+  }
+  const loop = async (): Promise<void> => {
+    await look().catch(() => {})
+    if (!stopped) timer = setTimeout(loop, interval).unref()
+  }
+  let timer = setTimeout(loop, 0).unref()
+  return () => {
+    stopped = true
+    clearTimeout(timer)
+  }
+}
+
+async function describeChange(database: Database, { sequence, slug, transcriptId }: Change): Promise<ArchiveChange> {
+  const [statements, retired] = await Promise.all([
+    findStatementsOf(database, transcriptId),
+    findRetiredOf(database, transcriptId),
+  ])
+  const speakerSlugs = [...new Set(statements.flatMap(({ speaker }) => speaker?.slug ?? []))]
+  return { sequence, slug, transcriptId, statementIds: [...statements, ...retired].map(({ id }) => id), speakerSlugs }
+}

@@ -1,0 +1,44 @@
+import { sharedDatabase } from '#src/store/shared-database.ts'
+import { findSpeaker, type SpeakerRecord } from '#src/store/speakers.ts'
+import { findStatements, findStatementsOf, type StatementRecord } from '#src/store/statements.ts'
+import { findTranscriptById } from '#src/store/transcripts.ts'
+import type { StatementId } from '#src/transcript/statement-id.ts'
+import { toSourceView } from './source-view.ts'
+import { toStatementView } from './statement-view.ts'
+import { summariseTranscripts } from './transcript-summaries.ts'
+import type { StatementPageView } from './views.ts'
+
+/** One statement with the rest of its exchange and its neighbours, or null when no statement has this id now. */
+export async function getStatementPage(id: StatementId): Promise<StatementPageView | null> {
+  const database = await sharedDatabase()
+  const [statement] = await findStatements(database, [id])
+  if (statement === undefined) return null
+  const transcript = await findTranscriptById(database, statement.transcriptId)
+  if (transcript === null) return null
+  const all = await findStatementsOf(database, transcript.id)
+  const [summary] = await summariseTranscripts(database, [transcript])
+  if (summary === undefined) return null
+  const speaker = statement.speaker === null ? null : await findSpeaker(database, statement.speaker.slug)
+  const around = all.filter((other) => statement.exchange !== null && other.exchange === statement.exchange)
+  return {
+    statement: toStatementView(statement),
+    transcript: { ...summary, source: toSourceView(transcript) },
+    role: speaker === null ? null : findRole(speaker, transcript.date),
+    before: around.filter(({ ordinal }) => ordinal < statement.ordinal).map(toStatementView),
+    after: around.filter(({ ordinal }) => ordinal > statement.ordinal).map(toStatementView),
+    previous: idAt(all, statement.ordinal - 1),
+    next: idAt(all, statement.ordinal + 1),
+  }
+}
+
+function idAt(statements: readonly StatementRecord[], ordinal: number): StatementId | null {
+  return statements.find((statement) => statement.ordinal === ordinal)?.id ?? null
+}
+
+/** What a speaker was on a day (YYYY-MM-DD); both ends of a period belong to it. */
+function findRole({ roles }: SpeakerRecord, date: string): string | null {
+  const held = roles.filter(
+    ({ since, until }) => (since === null || since <= date) && (until === null || date <= until),
+  )
+  return held.at(-1)?.title ?? null
+}

@@ -1,0 +1,8 @@
+import type { StatementRecord } from '#src/store/statements.ts'
+import type { StatementView } from './views.ts'
+
+/** A statement as a page shows it. */
+export function toStatementView(record: StatementRecord): StatementView {
+  const { id, ordinal, kind, speaker, label, paragraphs, text, certainty } = record
+  return { id, ordinal, kind, speaker, label, paragraphs, text, certainty }
+}
