@@ -107,16 +107,18 @@ export async function countQuestions(
   return new Map(counted.map(({ transcriptId, _count }) => [transcriptId, _count._all]))
 }
 
-/** The size of the archive. */
+/** The size of the archive. `people` leaves out groups, offices, and speakers without a statement. */
 export async function countArchive(
   database: Database,
-): Promise<{ transcripts: number; statements: number; people: number }> {
-  const [transcripts, statements, people] = await Promise.all([
+): Promise<{ transcripts: number; statements: number; speakers: number; people: number }> {
+  const statements = { some: {} }
+  const [transcripts, statementCount, speakers, people] = await Promise.all([
     database.transcript.count(),
     database.statement.count(),
-    database.speaker.count({ where: { kind: { in: ['person', 'unknown'] }, statements: { some: {} } } }),
+    database.speaker.count({ where: { statements } }),
+    database.speaker.count({ where: { kind: { in: ['person', 'unknown'] }, statements } }),
   ])
-  return { transcripts, statements, people }
+  return { transcripts, statements: statementCount, speakers, people }
 }
 
 /** Transcripts in which a speaker has statements, newest first, and how many. */

@@ -1,0 +1,44 @@
+import { Command, CommanderError } from 'commander'
+import { addIngestCommand } from './ingest-command.ts'
+import { addMigrateCommand } from './migrate-command.ts'
+import { addSearchCommand } from './search-command.ts'
+import { addShowCommand } from './show-command.ts'
+
+/** Where the command line was called, and where the project is. */
+export type Place = {
+  /** The project's folder. */
+  root: string
+  /** The folder that the caller was in; file names on the command line start there. */
+  callerFolder: string
+}
+
+/** Build the command line; each command is one file. Exported so that a test can hold the guide against it. */
+export function createProgram(place: Place): Command {
+  const program = new Command('rostrum')
+    .description('A searchable archive of public remarks: find, quote and check what was said.')
+    .helpCommand(false)
+    .showHelpAfterError('(rostrum --help says what there is)')
+    .exitOverride()
+  addIngestCommand(program, place)
+  addSearchCommand(program, place)
+  addShowCommand(program, place)
+  addMigrateCommand(program, place)
+  for (const command of program.commands) command.exitOverride()
+  return program
+}
+
+/**
+ * Run the command line.
+ * @returns the exit code: 0 done, 1 done with errors or nothing found, 2 not done (wrong use, no database).
+ */
+export async function main(argv: readonly string[], place: Place): Promise<number> {
+  process.exitCode = 0
+  try {
+    await createProgram(place).parseAsync([...argv])
+    return Number(process.exitCode)
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    console.error(`rostrum: ${error instanceof Error ? error.message : String(error)}`)
+    return 2
+  }
+}
