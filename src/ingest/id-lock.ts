@@ -58,9 +58,9 @@ export async function readIdLock(transcriptFile: string): Promise<IdLock | null>
   try {
     return idLockSchema.parse(parse(text, { maxAliasCount: 0 }))
   } catch (error) {
-    const [reason] = error instanceof z.ZodError ? z.prettifyError(error).split('\n') : [(error as Error).message]
+    const [reason = ''] = (error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message).split('\n')
     throw new Error(
-      `The ids file ${path} is damaged (${reason?.trim()}). Restore it from version control before you go on.`,
+      `The ids file ${path} is damaged (${reason.replace(/:$/, '')}). Restore it from version control before you go on.`,
     )
   }
 }

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { parseConfig } from '#src/config.ts'
+
+describe('the environment', () => {
+  it('may be empty', () => {
+    expect(parseConfig({})).toEqual({
+      databaseUrl: 'file:data/rostrum.db',
+      contentDir: 'content',
+      port: 3000,
+      siteUrl: 'http://localhost:3000',
+    })
+  })
+
+  it('counts an empty variable as unset', () => {
+    expect(parseConfig({ PORT: '', SITE_URL: '' }).siteUrl).toBe('http://localhost:3000')
+  })
+
+  it('follows the port with the address of the site, and drops a slash at the end of a given one', () => {
+    expect(parseConfig({ PORT: '4000' }).siteUrl).toBe('http://localhost:4000')
+    expect(parseConfig({ SITE_URL: 'https://archive.example/' }).siteUrl).toBe('https://archive.example')
+  })
+
+  it.each([
+    [{ PORT: 'http' }, /PORT: expected a port number/],
+    [{ PORT: '70000' }, /PORT/],
+    [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL: expected file:<path>/],
+    [{ SITE_URL: 'javascript:alert(1)' }, /SITE_URL: expected an http or https address/],
+  ])('is refused with the variable’s name: %j', (environment, reason) => {
+    expect(() => parseConfig(environment)).toThrow(reason)
+  })
+})
