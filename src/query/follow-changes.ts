@@ -1,13 +1,15 @@
 import { type Change, findChangesAfter, findLastSequence } from '#src/store/changes.ts'
 import type { Database } from '#src/store/database.ts'
 import { sharedDatabase } from '#src/store/shared-database.ts'
-import { findRetiredOf, findStatementsOf } from '#src/store/statements.ts'
+import { findFormerSlugs, findRetiredOf, findStatementsOf } from '#src/store/statements.ts'
 import type { StatementId } from '#src/transcript/statement-id.ts'
 
 /** A transcript that was published or revised, with everything whose page may show it. */
 export type ArchiveChange = {
   sequence: number
   slug: string
+  /** That it had before; their addresses lead to it. */
+  formerSlugs: string[]
   transcriptId: number
   /** Of all its statements, and of those that it no longer has. */
   statementIds: StatementId[]
@@ -56,10 +58,12 @@ export function followChanges(
 }
 
 async function describeChange(database: Database, { sequence, slug, transcriptId }: Change): Promise<ArchiveChange> {
-  const [statements, retired] = await Promise.all([
+  const [statements, retired, formerSlugs] = await Promise.all([
     findStatementsOf(database, transcriptId),
     findRetiredOf(database, transcriptId),
+    findFormerSlugs(database, transcriptId),
   ])
   const speakerSlugs = [...new Set(statements.flatMap(({ speaker }) => speaker?.slug ?? []))]
-  return { sequence, slug, transcriptId, statementIds: [...statements, ...retired].map(({ id }) => id), speakerSlugs }
+  const statementIds = [...statements, ...retired].map(({ id }) => id)
+  return { sequence, slug, formerSlugs, transcriptId, statementIds, speakerSlugs }
 }
