@@ -1,0 +1,86 @@
+import type { StatementKind } from '#src/transcript/statement.ts'
+import { callsOnNext, isFollowUp, isOnlyCall, opensWithGreeting } from './exchange.ts'
+import type { LabelRole } from './generic-labels.ts'
+
+/** What is known of a statement before its kind is. */
+export type Voice = { role: LabelRole | 'note'; speaker: string | null; text: string }
+
+/** What a statement is, how that was found, and the number of its exchange, from 0. */
+export type AssignedKind = { kind: StatementKind; evidence: 'label' | 'context'; exchange: number | null }
+
+type Thread = {
+  customary: boolean
+  open: number | null
+  next: number
+  called: boolean
+  asked: boolean
+  last: string | null
+}
+
+/**
+ * Give each statement its kind and exchange.
+ *
+ * A label that asks makes a question; what somebody says after it is an answer, until a moderator takes over. Where
+ * a transcript shows whose turn it is to ask, a question belongs to the exchange before it unless somebody has just
+ * called on the next (“Go ahead, Zeke.”) or it greets whom it asks (“Thank you, Karine.”). Where it never does, each
+ * question opens an exchange unless it begins as a follow-up does (“And …”). A call alone after another's answer is a
+ * remark, and no part of an exchange.
+ */
+export function assignKinds(voices: readonly Voice[]): AssignedKind[] {
+  const thread: Thread = { customary: showsTurns(voices), open: null, next: 0, called: false, asked: false, last: null }
+  return voices.map((voice) => assignKind(voice, thread))
+}
+
+function assignKind(voice: Voice, thread: Thread): AssignedKind {
+  if (voice.role === 'note') return { kind: 'note', evidence: 'label', exchange: thread.open }
+  if (voice.role === 'questioner') return ask(voice, thread, 'label')
+  if (voice.role === 'audience') {
+    if (isQuestion(voice.text)) return ask(voice, thread, 'context')
+    return { kind: 'interjection', evidence: 'label', exchange: thread.open }
+  }
+  if (voice.role === 'moderator' || (thread.open === null && voice.role !== 'answerer')) return remark(voice, thread)
+  if (!thread.asked && voice.speaker !== thread.last && isOnlyCall(voice.text)) return remark(voice, thread)
+  thread.called = callsOnNext(voice.text)
+  thread.asked = false
+  thread.last = voice.speaker
+  return { kind: 'answer', evidence: voice.role === 'answerer' ? 'label' : 'context', exchange: thread.open }
+}
+
+function ask(voice: Voice, thread: Thread, evidence: AssignedKind['evidence']): AssignedKind {
+  const fresh = thread.customary ? opensWithGreeting(voice.text) : !isFollowUp(voice.text)
+  const follows = thread.open !== null && !thread.called && (thread.asked || !fresh)
+  if (!follows) {
+    thread.open = thread.next
+    thread.next += 1
+  }
+  thread.called = false
+  thread.asked = true
+  thread.last = voice.speaker
+  return { kind: 'question', evidence, exchange: thread.open }
+}
+
+function remark(voice: Voice, thread: Thread): AssignedKind {
+  thread.open = null
+  thread.called = false
+  thread.asked = false
+  thread.last = voice.speaker
+  return { kind: 'remark', evidence: 'context', exchange: null }
+}
+
+/** Whether one of many asks rather than shouts: six words or more, the last sentence a question. */
+function isQuestion(text: string): boolean {
+  return /\?["”’)]*$/u.test(text.trim()) && text.trim().split(/\s+/u, 6).length >= 6
+}
+
+/** Whether a transcript shows by calls or greetings who asks: one question in eight or more comes with one. */
+function showsTurns(voices: readonly Voice[]): boolean {
+  let questions = 0
+  let shown = 0
+  for (const [index, voice] of voices.entries()) {
+    const before = voices[index - 1]
+    if (voice.role !== 'questioner' || before?.role === 'questioner') continue
+    questions++
+    if (opensWithGreeting(voice.text) || (before && callsOnNext(before.text))) shown++
+  }
+  return shown > 1 && shown * 8 >= questions
+}

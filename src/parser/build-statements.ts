@@ -1,0 +1,63 @@
+import type { LineIndex } from '#src/readers/line-index.ts'
+import type { UnlabelledStatement } from '#src/transcript/statement.ts'
+import type { SourceSpan } from '#src/transcript/transcript.ts'
+import { assignKinds, type Voice } from './assign-kinds.ts'
+import type { Turn } from './gather-turns.ts'
+import type { Passage } from './passage.ts'
+import type { ResolvedSpeaker, SpeakerResolver } from './resolve-speaker.ts'
+
+/** A turn with who speaks; nobody in a note, or where nothing says who. */
+export type SpokenTurn = { turn: Turn; resolved: ResolvedSpeaker | null }
+
+/** Find who speaks in each turn. Words before the first label are the opener's. */
+export function resolveTurns(turns: readonly Turn[], { resolve, opener }: SpeakerResolver): SpokenTurn[] {
+  return turns.map((turn) => {
+    const label = turn.passages[0].label
+    if (turn.kind === 'note') return { turn, resolved: null }
+    return { turn, resolved: label ? resolve(label.label) : opener }
+  })
+}
+
+/** Make statements of turns, in order. */
+export function buildStatements(spoken: readonly SpokenTurn[], lines: LineIndex): UnlabelledStatement[] {
+  const texts = spoken.map(({ turn }) => textOf(turn.passages))
+  const kinds = assignKinds(spoken.map(({ resolved }, index) => toVoice(resolved, texts[index] ?? '')))
+  return spoken.map(({ turn, resolved }, index) => {
+    const [first] = turn.passages
+    const assigned = kinds[index]
+    return {
+      kind: assigned?.kind ?? 'note',
+      speaker: resolved?.speaker ?? null,
+      label: first.label?.label ?? null,
+      paragraphs: turn.passages.map(({ markdown }) => markdown).filter((markdown) => markdown !== ''),
+      text: texts[index] ?? '',
+      exchange: assigned?.exchange ?? null,
+      certainty: { speaker: resolved?.evidence ?? 'none', kind: assigned?.evidence ?? 'context' },
+      position: lines.positionAt(first.start),
+    }
+  })
+}
+
+/** The spans of a statement's source. A time that stands in the label is a span of its own. */
+export function spansOfTurn({ passages }: Turn, statement: number): SourceSpan[] {
+  return passages.flatMap(({ start, end, label }): SourceSpan[] => {
+    const time = label?.time
+    if (!time || time.end > end) return [{ role: 'statement', start, end, statement }]
+    return [
+      { role: 'statement', start, end: time.start, statement },
+      { role: 'boilerplate', start: time.start, end: time.end, reason: 'time' },
+      { role: 'statement', start: time.end, end, statement },
+    ]
+  })
+}
+
+function toVoice(resolved: ResolvedSpeaker | null, text: string): Voice {
+  return { role: resolved?.role ?? 'note', speaker: resolved?.speaker.slug ?? null, text }
+}
+
+function textOf(passages: readonly Passage[]): string {
+  return passages
+    .map(({ plain }) => plain)
+    .filter((plain) => plain !== '')
+    .join('\n\n')
+}

@@ -1,0 +1,60 @@
+import type { BoilerplateReason } from './boilerplate.ts'
+import { recogniseBoilerplate } from './boilerplate.ts'
+import type { Passage } from './passage.ts'
+import { isStageDirection } from './stage-direction.ts'
+
+/** What is said under one label, or under none; a `note` is said by nobody. */
+export type Turn = { kind: 'speech' | 'note'; passages: [Passage, ...Passage[]] }
+
+/** Passages gathered by who speaks, and those set aside. */
+export type Gathering = { turns: Turn[]; aside: { passage: Passage; reason: BoilerplateReason }[] }
+
+/**
+ * Gather passages into turns: one begins at each label and goes on to the next.
+ *
+ * A stage direction or heading alone stays a paragraph of the turn when the same speaker goes on after it; before
+ * another label it becomes a note of its own. What follows an end mark without a label is a note as well.
+ */
+export function gatherTurns(passages: readonly Passage[]): Gathering {
+  const gathering: Gathering = { turns: [], aside: [] }
+  const lastSpoken = findLastSpoken(passages)
+  let speech: Turn | null = null
+  let waiting: Passage[] = []
+  let ended = false
+  for (const [index, passage] of passages.entries()) {
+    const reason = passage.label ? undefined : recogniseBoilerplate(passage, index > lastSpoken)
+    if (reason) {
+      gathering.aside.push({ passage, reason })
+      ended ||= reason === 'end-mark'
+    } else if (passage.label) {
+      endTurn()
+      speech = { kind: 'speech', passages: [passage] }
+      gathering.turns.push(speech)
+      ended = false
+    } else if (isUnspoken(passage) || ended) waiting.push(passage)
+    else if (speech) {
+      speech.passages.push(...waiting, passage)
+      waiting = []
+    } else {
+      endTurn()
+      speech = { kind: 'speech', passages: [passage] }
+      gathering.turns.push(speech)
+    }
+  }
+  endTurn()
+  return gathering
+
+  function endTurn(): void {
+    for (const passage of waiting) gathering.turns.push({ kind: 'note', passages: [passage] })
+    waiting = []
+  }
+}
+
+function isUnspoken(passage: Passage): boolean {
+  return passage.kind === 'heading' || isStageDirection(passage.plain)
+}
+
+/** The last passage that is speech beyond doubt: with a label, or with the full stop of a sentence. */
+function findLastSpoken(passages: readonly Passage[]): number {
+  return passages.findLastIndex(({ label, plain }) => label !== null || /[.!?…)\]][”"’»)*_]*$/u.test(plain))
+}

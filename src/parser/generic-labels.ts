@@ -1,0 +1,77 @@
+import { labelKey } from './label-key.ts'
+
+/** What a label alone says of who speaks: one who asks, answers, listens or leads; `speaker` is anybody else. */
+export type LabelRole = 'questioner' | 'answerer' | 'audience' | 'moderator' | 'speaker'
+
+/** Labels that name nobody, in the languages that transcripts come in. */
+export type GenericSpeaker = { slug: string; name: string; role: LabelRole; labels: readonly string[] }
+
+/** The register may list the same slugs with more labels; the roles are given here. */
+export const genericSpeakers: readonly GenericSpeaker[] = [
+  {
+    slug: 'reporter',
+    name: 'Reporter',
+    role: 'questioner',
+    labels: [
+      ...['Q', 'Question', 'Questions', 'Questioner', 'Reporter', 'Reporters', 'Journalist', 'Press', 'Media'],
+      ...['Question from the audience', 'Media question', 'Member of the press'],
+      ...['Вопрос', 'Вопросы', 'Журналист', 'Корреспондент', 'Запитання', 'Питання'],
+      ...['Frage', 'Pregunta', 'Periodista', 'Pergunta', 'Jornalista', 'Domanda', 'Giornalista', 'Journaliste'],
+      ...['Pytanie', 'Vraag', 'Soru', '问', '問', '记者', '記者', '提问', '記者提問', '記者问', '질문', '質問', 'سؤال'],
+    ],
+  },
+  {
+    slug: 'answer',
+    name: 'Answer',
+    role: 'answerer',
+    labels: [
+      ...['A', 'Answer', 'Response', 'Reply', 'Ответ', 'Відповідь', 'Antwort', 'Respuesta', 'Resposta', 'Réponse'],
+      ...['Risposta', 'Odpowiedź', 'Antwoord', 'Cevap', '答', '답', '답변', '答え', 'جواب'],
+    ],
+  },
+  {
+    slug: 'audience',
+    name: 'Audience',
+    role: 'audience',
+    labels: ['Audience', 'The audience', 'Crowd', 'The crowd', 'Congregation', 'Из зала', 'Publikum', 'Público'],
+  },
+  {
+    slug: 'audience-member',
+    name: 'Audience member',
+    role: 'audience',
+    labels: [
+      ...[
+        'Audience member',
+        'Audience members',
+        'Member of the audience',
+        'Members of the audience',
+        'Speaker in audience',
+      ],
+      ...['Реплика', 'Реплика из зала'],
+    ],
+  },
+  {
+    slug: 'moderator',
+    name: 'Moderator',
+    role: 'moderator',
+    labels: [
+      'Moderator',
+      'The moderator',
+      'Host',
+      'Facilitator',
+      'Модератор',
+      'Ведущий',
+      'Ведущая',
+      'Moderador',
+      'Moderadora',
+    ],
+  },
+  { slug: 'operator', name: 'Operator', role: 'moderator', labels: ['Operator', 'Conference operator'] },
+]
+
+const byKey = new Map(genericSpeakers.flatMap((speaker) => speaker.labels.map((label) => [labelKey(label), speaker])))
+
+/** The nobody in particular that a label stands for, if any. */
+export function findGenericSpeaker(label: string): GenericSpeaker | undefined {
+  return byKey.get(labelKey(label).replace(/ \d{1,3}$/, ''))
+}

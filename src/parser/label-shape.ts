@@ -1,0 +1,50 @@
+import { formsOfAddress, joiningWords, officeWords, sentenceWords } from './label-words.ts'
+
+/** What a candidate's spelling says. */
+export type LabelShape = {
+  /** Written in capitals, but for joining words and prefixes such as in `McDONOUGH`. */
+  capitals: boolean
+  /** Every word begins with a capital, a figure or is a joining word. */
+  name: boolean
+  /** Holds a form of address, `MS.`, and more. */
+  address: boolean
+  /** Holds the name of an office, `PRESIDENT`. */
+  office: boolean
+  /** Begins with initials, `С.В.Лавров`. */
+  initials: boolean
+  /** Written in a script without capitals. */
+  caseless: boolean
+  words: number
+}
+
+const capitalWord =
+  /^(?:(?:Mc|Mac|Di|De|Del|Des|La|Le|Van|Von|Fitz|[OD]['’])?[\p{Lu}\p{M}\p{N}'’.&/#-]{1,40}(?:['’]s|s)?,?|\p{Lu}\.)$/u
+const nameWord = /^["“(]?(?:\p{Lu}[\p{L}\p{M}\p{N}'’.&-]{0,40}|\p{N}{1,4})[,"”)]?$/u
+const initials = /^(?:\p{Lu}\.\s?){1,3}\p{Lu}[\p{Ll}\p{M}-]+/u
+const longestLabel = 10
+
+/**
+ * Look at a candidate's words.
+ * @param key its `labelKey`.
+ * @returns undefined for what can't be a label: too many words, or words of a sentence.
+ */
+export function shapeOfLabel(label: string, key: string): LabelShape | undefined {
+  const keyWords = key.split(' ')
+  if (keyWords.length > longestLabel || keyWords.some((word) => sentenceWords.has(word))) return undefined
+  const words = withoutNotes(label).split(' ').filter(Boolean)
+  const telling = words.filter((word) => !joiningWords.has(word.toUpperCase().replace(/[.,]/g, '')))
+  if (telling.length === 0 || !/[\p{L}]/u.test(key)) return undefined
+  return {
+    capitals: telling.every((word) => capitalWord.test(word)) && /\p{Lu}/u.test(label),
+    name: telling.every((word) => nameWord.test(word)) && words.length <= 8,
+    address: words.length > 1 && keyWords.some((word) => formsOfAddress.has(word)),
+    office: keyWords.some((word) => officeWords.has(word)),
+    initials: initials.test(label),
+    caseless: !/[\p{Lu}\p{Ll}]/u.test(label),
+    words: telling.length,
+  }
+}
+
+function withoutNotes(label: string): string {
+  return label.replace(/[(（[][^()（）[\]]{0,120}[)）\]]/gu, ' ').trim()
+}

@@ -1,0 +1,28 @@
+import { labelKey } from './label-key.ts'
+import { formsOfAddress, joiningWords, officeModifiers, officeWords } from './label-words.ts'
+
+/** A label's words told apart: what stands before the name, and the name. Both as in label keys. */
+export type NameParts = { titles: string[]; name: string[]; named: string | null }
+
+const bracket = /[(（]([^()（）]{2,80})[)）]\s*$/u
+
+/**
+ * Tell the titles of a label from the name: `VICE PRESIDENT HARRIS` is `VICE PRESIDENT` and `HARRIS`; in
+ * `A señora SECRETARIA (Soneira Tajes)` the name stands in brackets.
+ */
+export function toNameParts(label: string): NameParts {
+  const words = labelKey(label).split(' ').filter(Boolean)
+  const first = countTitles(words)
+  const inBrackets = bracket.exec(label)?.[1] ?? null
+  return { titles: words.slice(0, first), name: words.slice(first), named: inBrackets }
+}
+
+/** How many words are titles: up to the last word of an address or office with only such words before it. */
+function countTitles(words: readonly string[]): number {
+  let count = 0
+  for (const [index, word] of words.entries()) {
+    if (formsOfAddress.has(word) || officeWords.has(word)) count = index + 1
+    else if (!officeModifiers.has(word) && !joiningWords.has(word)) break
+  }
+  return count
+}

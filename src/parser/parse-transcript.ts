@@ -1,0 +1,96 @@
+import { diagnose } from '#src/readers/diagnostic-rules.ts'
+import { buildLineIndex, type LineIndex } from '#src/readers/line-index.ts'
+import type { SourceDocument } from '#src/readers/source-document.ts'
+import type { Diagnostic } from '#src/transcript/diagnostic.ts'
+import type { Speaker } from '#src/transcript/speaker.ts'
+import type { ParsedTranscript, SourceSpan } from '#src/transcript/transcript.ts'
+import type { BoilerplateReason } from './boilerplate.ts'
+import { buildStatements, resolveTurns, type SpokenTurn, spansOfTurn } from './build-statements.ts'
+import { cutPieces } from './cut-pieces.ts'
+import { findCandidates } from './find-candidates.ts'
+import { gatherTurns } from './gather-turns.ts'
+import { readHeadlineSpeaker } from './headline.ts'
+import { learnLabels } from './learn-labels.ts'
+import { type Passage, readPassages } from './passage.ts'
+import { readFrontMatter } from './read-front-matter.ts'
+import { readMetadata } from './read-metadata.ts'
+import { readOpening } from './read-opening.ts'
+import { createSpeakerResolver } from './resolve-speaker.ts'
+import { tileSpans } from './tile-spans.ts'
+
+type Aside = { passage: Passage; reason: BoilerplateReason }
+
+/**
+ * Parse a document into a transcript: metadata, statements in the order of the source, what became of every character
+ * of it, and what was unsure. Pure, and linear in the length of the text.
+ * @param speakers the register, by which labels become people.
+ * @param fileName gives the slug, and the date where nothing else does.
+ * @returns `metadata` null where no title or no date was found; an error then says so.
+ */
+export function parseTranscript(
+  document: SourceDocument,
+  speakers: readonly Speaker[],
+  fileName?: string,
+): ParsedTranscript {
+  const lines = buildLineIndex(document.text)
+  const { values, diagnostics: checked } = readFrontMatter(document.frontMatter)
+  const candidates = findCandidates(document)
+  const listed = values.speakers ?? []
+  const { knows } = createSpeakerResolver(speakers, listed, null, undefined)
+  const labels = candidates.filter(learnLabels(candidates, knows))
+  const opening = readOpening(document, readPassages(document, cutPieces(document, labels)), values.title !== undefined)
+  const { metadata, title, date, diagnostics: found } = readMetadata(values, opening, fileName)
+  const resolver = createSpeakerResolver(speakers, listed, date, readHeadlineSpeaker(title ?? ''))
+  const { turns, aside } = gatherTurns(opening.rest)
+  const spoken = resolveTurns(turns, resolver)
+  return {
+    metadata,
+    statements: buildStatements(spoken, lines),
+    spans: findSpans(document, spoken, [...opening.aside, ...aside]),
+    diagnostics: [...checked, ...found, ...findDoubts(spoken, lines)],
+  }
+}
+
+function findSpans({ text, frontMatter }: SourceDocument, spoken: readonly SpokenTurn[], aside: readonly Aside[]) {
+  const spans: SourceSpan[] = spoken.flatMap(({ turn }, index) => spansOfTurn(turn, index))
+  if (frontMatter) spans.push({ role: 'metadata', start: frontMatter.start, end: frontMatter.end })
+  for (const { passage, reason } of aside) {
+    spans.push({ role: 'boilerplate', start: passage.start, end: passage.end, reason })
+  }
+  return tileSpans(
+    text.length,
+    spans.sort((a, b) => a.start - b.start),
+  )
+}
+
+/** One diagnostic for each label that nobody could be found for, at its first place. */
+function findDoubts(spoken: readonly SpokenTurn[], lines: LineIndex): Diagnostic[] {
+  if (spoken.length === 0) {
+    const message = 'The document holds no speech.'
+    return [diagnose('no-statements', lines.positionAt(0), message, 'Check that the whole transcript is in the file.')]
+  }
+  const doubts = new Map<string, Diagnostic>()
+  for (const { turn, resolved } of spoken) {
+    const [first] = turn.passages
+    const label = first.label?.label ?? ''
+    if (turn.kind === 'note' || doubts.has(label)) continue
+    const doubt = describeDoubt(label, resolved)
+    if (doubt) doubts.set(label, diagnose(doubt.rule, lines.positionAt(first.start), doubt.message, doubt.advice))
+  }
+  return [...doubts.values()]
+}
+
+function describeDoubt(label: string, resolved: SpokenTurn['resolved']) {
+  if (!resolved) {
+    const advice = 'List who speaks under `speakers:` in the front matter, the opening speaker first.'
+    return { rule: 'no-speaker', message: 'Nothing says who speaks here.', advice } as const
+  }
+  if (resolved.evidence !== 'unresolved') return undefined
+  if (resolved.candidates.length === 0) {
+    const advice = 'Add the label to content/speakers.yaml or to `speakers:` in the front matter.'
+    return { rule: 'unresolved-speaker', message: `Nobody is registered for the label “${label}”.`, advice } as const
+  }
+  const names = resolved.candidates.map(({ name }) => name).join(' or ')
+  const message = `The label “${label}” could be more than one person.`
+  return { rule: 'ambiguous-speaker', message, advice: `Is it ${names}? Give the label in the front matter.` } as const
+}

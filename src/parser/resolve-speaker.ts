@@ -1,0 +1,152 @@
+import type { FrontMatter } from '#src/transcript/front-matter.ts'
+import type { Speaker } from '#src/transcript/speaker.ts'
+import type { Certainty, SpeakerRef } from '#src/transcript/statement.ts'
+import { findGenericSpeaker, type LabelRole } from './generic-labels.ts'
+import { labelKey } from './label-key.ts'
+import { toNameParts } from './name-parts.ts'
+import { toReadableName } from './readable-name.ts'
+import { indexSpeakers, type SpeakerIndex } from './speaker-index.ts'
+import { toSlug } from './transcript-slug.ts'
+
+/** Who a label stands for. */
+export type ResolvedSpeaker = {
+  speaker: SpeakerRef
+  role: LabelRole
+  evidence: Certainty['speaker']
+  /** Registered speakers that it could be, when it isn't clear which. */
+  candidates: readonly SpeakerRef[]
+}
+
+/** Resolves the labels of one transcript. */
+export type SpeakerResolver = {
+  resolve: (label: string) => ResolvedSpeaker
+  /** Whether register or front matter has a label or full name with this key. */
+  knows: (key: string) => boolean
+  /** Who holds the words before the first label: the first speaker of the front matter, else whom the headline names. */
+  opener: ResolvedSpeaker | null
+}
+
+type Named = { speaker: Speaker; registered: boolean }
+
+/**
+ * Make a resolver for the labels of one transcript. In this order, the first that gives one speaker wins: labels that
+ * name nobody (`Q`); labels and names of the front matter; labels of the register on the day; full names; surnames
+ * behind a form of address or an office that the person held on the day. What none of them knows stays a speaker of
+ * its own, under its label.
+ * @param headlineSpeaker name with office, as the headline writes it.
+ */
+export function createSpeakerResolver(
+  register: readonly Speaker[],
+  listed: FrontMatter['speakers'],
+  date: string | null,
+  headlineSpeaker: string | undefined,
+): SpeakerResolver {
+  const index = indexSpeakers(register)
+  const named = listed.map((entry) => toNamed(entry, index))
+  const own = indexSpeakers(named.map(({ speaker }) => speaker))
+  const resolved = new Map<string, ResolvedSpeaker>()
+  const resolve = (label: string): ResolvedSpeaker => {
+    const key = labelKey(label)
+    const before = resolved.get(label)
+    if (before) return before
+    const found =
+      resolveGeneric(label, index, opener) ?? resolvePerson(label, key, own, index, date) ?? unresolved(label)
+    resolved.set(label, found)
+    return found
+  }
+  const first = named[0]
+  const opener: ResolvedSpeaker | null = first
+    ? known(first.speaker, 'front-matter')
+    : headlineSpeaker
+      ? fromHeadline(headlineSpeaker, (label) => resolvePerson(label, labelKey(label), own, index, date))
+      : null
+  return { resolve, knows: (key) => own.knows(key) || index.knows(key), opener }
+}
+
+/** A speaker of the front matter: the registered one of that name, else one of its own; with the labels given there. */
+function toNamed(entry: FrontMatter['speakers'][number], index: SpeakerIndex): Named {
+  const { name, labels } = typeof entry === 'string' ? { name: entry, labels: [] } : entry
+  const [registered] = index.byName(labelKey(name))
+  const more = labels.map((label) => ({ label }))
+  if (registered) return { speaker: { ...registered, labels: more }, registered: true }
+  const parts = toNameParts(name)
+  const bare = parts.titles.length > 0 && parts.name.length > 1 ? withoutTitles(name, parts.titles.length) : name
+  return { speaker: { ...refOf(bare), kind: 'person', labels: more, roles: [] }, registered: false }
+}
+
+function resolveGeneric(
+  label: string,
+  index: SpeakerIndex,
+  opener: ResolvedSpeaker | null,
+): ResolvedSpeaker | undefined {
+  const generic = findGenericSpeaker(label)
+  if (!generic) return undefined
+  if (generic.role === 'answerer' && opener) return { ...opener, role: 'answerer' }
+  const { slug, name } = index.bySlug(generic.slug) ?? generic
+  return { speaker: { slug, name }, role: generic.role, evidence: 'label', candidates: [] }
+}
+
+function resolvePerson(
+  label: string,
+  key: string,
+  own: SpeakerIndex,
+  index: SpeakerIndex,
+  date: string | null,
+): ResolvedSpeaker | undefined {
+  const { titles, name, named } = toNameParts(label)
+  const keys = [key, ...(named ? [labelKey(named)] : []), ...(name.length > 1 ? [name.join(' ')] : [])]
+  const attempts: [() => Speaker[], Certainty['speaker']][] = [
+    [() => keys.flatMap((k) => [...own.byLabel(k, date), ...own.byName(k)]), 'front-matter'],
+    [() => index.byLabel(key, date), 'label'],
+    [() => keys.flatMap((k) => index.byName(k)), 'label'],
+    [() => (name.length > 0 ? own.bySurname(name, [], date) : []), 'front-matter'],
+    [() => (name.length > 0 && titles.length > 0 ? index.bySurname(name, titles, date) : []), 'label'],
+  ]
+  for (const [find, evidence] of attempts) {
+    const found = uniqueBySlug(find())
+    const [only] = found
+    if (only && found.length === 1) return known(only, evidence)
+    if (found.length > 1) return { ...unresolved(label), candidates: found.map(({ slug, name }) => ({ slug, name })) }
+  }
+  return undefined
+}
+
+function fromHeadline(headline: string, find: (label: string) => ResolvedSpeaker | undefined): ResolvedSpeaker {
+  const found = find(headline)
+  if (found) return { ...found, evidence: 'headline' }
+  const { titles, name } = toNameParts(headline)
+  const bare = name.length > 1 ? withoutTitles(headline, titles.length) : headline
+  return { speaker: refOf(bare), role: 'speaker', evidence: 'headline', candidates: [] }
+}
+
+function known({ slug, name, kind }: Speaker, evidence: Certainty['speaker']): ResolvedSpeaker {
+  const role =
+    findGenericSpeaker(name)?.role ?? (kind === 'group' && slug.startsWith('audience') ? 'audience' : 'speaker')
+  return { speaker: { slug, name }, role, evidence, candidates: [] }
+}
+
+function unresolved(label: string): ResolvedSpeaker {
+  const { named } = toNameParts(label)
+  const bare = label.replace(/\s*[([（][^()[\]（）]{0,120}[)\]）]/gu, '').trim()
+  const isOffice = named !== null && /\p{Lu}{3}/u.test(bare) && /\p{Ll}/u.test(named)
+  const name = toReadableName(isOffice ? named : bare || label.replace(/[[\]()]/g, '').trim() || label)
+  return { speaker: refOf(name), role: 'speaker', evidence: 'unresolved', candidates: [] }
+}
+
+function refOf(name: string): SpeakerRef {
+  return { slug: toSlug(name, 100) || codePointSlug(name), name }
+}
+
+/** A slug for a name in a script that is not transliterated: its code points. */
+function codePointSlug(name: string): string {
+  const codes = [...name.slice(0, 20)].filter((character) => /\p{L}/u.test(character))
+  return `u-${codes.map((character) => character.codePointAt(0)?.toString(16)).join('-') || '0'}`
+}
+
+function withoutTitles(name: string, count: number): string {
+  return name.split(/\s+/u).slice(count).join(' ')
+}
+
+function uniqueBySlug(speakers: readonly Speaker[]): Speaker[] {
+  return [...new Map(speakers.map((speaker) => [speaker.slug, speaker])).values()]
+}

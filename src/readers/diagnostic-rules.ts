@@ -1,0 +1,38 @@
+import type { Diagnostic, Position } from '#src/transcript/diagnostic.ts'
+
+type RuleTable = Record<string, Diagnostic['severity']>
+
+/**
+ * Every rule that readers and the parser report under, with its severity.
+ * docs/diagnostics.md says of each what it means and what to do; a test fails when one is missing there.
+ */
+export const diagnosticRules = {
+  'unreadable-file': 'error',
+  'empty-file': 'error',
+  'file-too-large': 'error',
+  'not-utf-8': 'error',
+  'nul-character': 'error',
+  'unknown-format': 'error',
+  'broken-yaml': 'error',
+  'front-matter-unclosed': 'error',
+  'bad-value': 'error',
+  'missing-title': 'error',
+  'missing-date': 'error',
+  'duplicate-slug': 'error',
+  'duplicate-label': 'error',
+  'unknown-key': 'warning',
+  'no-statements': 'warning',
+  'no-speaker': 'warning',
+  'unresolved-speaker': 'info',
+  'ambiguous-speaker': 'warning',
+} as const satisfies RuleTable
+
+export type DiagnosticRule = keyof typeof diagnosticRules
+
+/** A diagnostic with the severity that its rule has. */
+export function diagnose(rule: DiagnosticRule, position: Position, message: string, suggestion?: string): Diagnostic {
+  const severity = diagnosticRules[rule]
+  return suggestion === undefined
+    ? { rule, severity, message, position }
+    : { rule, severity, message, position, suggestion }
+}
