@@ -1,0 +1,12 @@
+import 'server-only'
+import { unstable_cache } from 'next/cache'
+import { cache } from 'react'
+import { getStatementPage } from '#src/query/get-statement-page.ts'
+import { isStatementId } from '#src/transcript/statement-id.ts'
+import { tagOf } from './tags.ts'
+
+/** A statement with what stands around it, kept until its transcript changes; null when there is none. */
+export const loadStatementPage = cache(async (id: string) => {
+  if (!isStatementId(id)) return null
+  return unstable_cache(() => getStatementPage(id), ['statement', id], { tags: [tagOf.statement(id)] })()
+})

@@ -1,0 +1,13 @@
+import { revalidateTag } from 'next/cache'
+import { z } from 'zod'
+import { isOwnRequest } from '../../process-secret.ts'
+
+const tagsSchema = z.object({ tags: z.array(z.string().max(256)).max(50_000) })
+
+/** Forget cached pages by tag. Only this process may ask: src/instrumentation.ts does, when the archive has changed. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isOwnRequest(request.headers)) return new Response(null, { status: 404 })
+  const { tags } = tagsSchema.parse(await request.json())
+  for (const tag of tags) revalidateTag(tag, { expire: 0 })
+  return new Response(null, { status: 204 })
+}

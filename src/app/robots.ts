@@ -1,0 +1,9 @@
+import type { MetadataRoute } from 'next'
+import { siteUrl } from './_data/site.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** Everything may be read; searches are endless and need no crawling. */
+export default function robots(): MetadataRoute.Robots {
+  return { rules: { userAgent: '*', allow: '/', disallow: '/search?' }, sitemap: `${siteUrl()}/sitemap.xml` }
+}

@@ -1,0 +1,6 @@
+/** Runs once when a server starts, before its first request: from then on, cached pages follow the archive. */
+export async function register(): Promise<void> {
+  if (process.env['NEXT_RUNTIME'] !== 'nodejs') return
+  const { followArchive } = await import('./app/_data/follow-archive.ts')
+  followArchive()
+}

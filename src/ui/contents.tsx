@@ -1,0 +1,31 @@
+import type { TranscriptPart } from '#src/query/views.ts'
+import { firstWords } from './first-words.ts'
+
+/** Characters of a question that tell it from the others. */
+const length = 96
+
+/** The contents of a transcript: each exchange by the first words of its question. */
+export function Contents({ parts, language }: { parts: readonly TranscriptPart[]; language: string }) {
+  const entries = parts.flatMap(({ exchange, statements }) => {
+    const opening = statements.find(({ kind }) => kind === 'question') ?? statements[0]
+    return exchange === null || !opening ? [] : [{ number: exchange + 1, id: opening.id, text: opening.text }]
+  })
+  if (entries.length < 2) return null
+  return (
+    <details className="contents">
+      <summary className="font-semibold">
+        <h2 className="inline">Questions</h2> <span className="font-normal text-soft">{entries.length}</span>
+      </summary>
+      <ol lang={language} className="mt-3 space-y-2.5 text-[0.9375rem] leading-snug">
+        {entries.map(({ number, id, text }) => (
+          <li key={id} className="grid grid-cols-[2rem_1fr]">
+            <span className="text-soft tabular-nums">{number}</span>
+            <a href={`#${id}`} className="no-underline hover:underline">
+              {firstWords(text, length)}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}

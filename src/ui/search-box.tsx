@@ -1,0 +1,39 @@
+/**
+ * The box to search with: a plain form, so the answer has an address of its own. `kept` are filters that stay as they are.
+ */
+export function SearchBox({
+  query = '',
+  kept = {},
+  size,
+}: {
+  query?: string
+  kept?: Readonly<Record<string, string | null>>
+  size: 'small' | 'large'
+}) {
+  const large = size === 'large'
+  return (
+    <search>
+      <form action="/search" method="get" className="flex">
+        <input
+          type="search"
+          name="q"
+          defaultValue={query}
+          aria-label="Search the transcripts"
+          placeholder="What was said about…"
+          maxLength={500}
+          autoComplete="off"
+          className={`min-w-0 flex-1 rounded-l-md border border-edge border-r-0 bg-leaf placeholder:text-soft ${large ? 'px-4 py-3 font-serif text-xl' : 'px-3 py-1.5 text-base'}`}
+        />
+        {Object.entries(kept).map(
+          ([name, value]) => value !== null && <input key={name} type="hidden" name={name} value={value} />,
+        )}
+        <button
+          type="submit"
+          className={`cursor-pointer rounded-r-md border border-accent bg-accent font-semibold text-paper ${large ? 'px-6 text-lg' : 'px-3.5 text-[0.9375rem]'}`}
+        >
+          Search
+        </button>
+      </form>
+    </search>
+  )
+}

@@ -1,0 +1,88 @@
+import type { SearchView } from '#src/query/views.ts'
+import { formatCount } from './format-count.ts'
+import { Pagination } from './pagination.tsx'
+import { searchAddress, toSearchState } from './search-address.ts'
+import { SearchBox } from './search-box.tsx'
+import { SearchChips } from './search-chips.tsx'
+import { SearchEmpty } from './search-empty.tsx'
+import { SearchFilters } from './search-filters.tsx'
+import { SearchResults } from './search-results.tsx'
+import { SearchSorting } from './search-sorting.tsx'
+
+/** The search page; `view` is null before anything is asked. */
+export function SearchPage({ view }: { view: SearchView | null }) {
+  const kept = view === null ? {} : { ...view.filters, sort: view.sort === 'best' ? null : view.sort }
+  return (
+    <>
+      <h1 className="sr-only">{view === null || view.query === '' ? 'Search' : `Search for ${view.query}`}</h1>
+      <div className="max-w-3xl">
+        <SearchBox size="large" query={view?.query ?? ''} kept={kept} />
+      </div>
+      {view === null ? <Hints /> : <Answer view={view} />}
+    </>
+  )
+}
+
+function Answer({ view }: { view: SearchView }) {
+  const state = toSearchState(view)
+  return (
+    <>
+      <SearchChips view={view} />
+      {view.notes.map((note) => (
+        <p key={note} className="mt-4 max-w-3xl border-accent border-l-3 pl-3">
+          {note}
+        </p>
+      ))}
+      <div className="mt-6 lg:grid lg:grid-cols-[minmax(0,1fr)_16rem] lg:gap-x-16">
+        <section className="min-w-0">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-line border-b pb-2">
+            <h2 role="status">{formatCount(view.total, 'statement')}</h2>
+            {view.total > 1 && <SearchSorting view={view} />}
+          </div>
+          {view.total > 0 && <FoldedFilters view={view} />}
+          {view.total === 0 ? (
+            <div className="mt-6">
+              <SearchEmpty view={view} />
+            </div>
+          ) : (
+            <SearchResults results={view.results} />
+          )}
+          <Pagination
+            page={view.page}
+            pageCount={view.pageCount}
+            addressOf={(page) => searchAddress(state, { page })}
+          />
+        </section>
+        <aside aria-label="Filters" className="hidden lg:block">
+          <SearchFilters view={view} />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+/** On a phone the filters fold away above the results. */
+function FoldedFilters({ view }: { view: SearchView }) {
+  return (
+    <details className="border-line border-b py-2 lg:hidden">
+      <summary className="font-semibold">Filters</summary>
+      <div className="pt-3 pb-4">
+        <SearchFilters view={view} />
+      </div>
+    </details>
+  )
+}
+
+function Hints() {
+  return (
+    <div className="mt-8 max-w-measure space-y-3 font-serif text-lg">
+      <p>Write a few words that stood in the sentence. A statement is found when it has all of them.</p>
+      <p>
+        Put <a href={searchAddress({ ...nothing, q: '"rule of law"' })}>“words in quotation marks”</a> when they stand
+        side by side.
+      </p>
+    </div>
+  )
+}
+
+const nothing = { q: '', speaker: null, kind: null, year: null, sort: 'best', page: 1 } as const

@@ -1,0 +1,54 @@
+import type { MarkedText, SearchResult } from '#src/query/views.ts'
+import { statementPath, transcriptPath } from '#src/transcript/permalink.ts'
+import { Day } from './day.tsx'
+import { kindName } from './kind-name.ts'
+import { nameOfSpeaker } from './speaker-name.tsx'
+
+/** What a search found: who, as what, when, the passage, and where it is from. */
+export function SearchResults({ results }: { results: readonly SearchResult[] }) {
+  return (
+    <ol className="divide-y divide-line">
+      {results.map((result) => (
+        <li key={result.id} className="py-5 first:pt-3">
+          <Result result={result} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Result({ result }: { result: SearchResult }) {
+  const { id, kind, transcript, snippet } = result
+  const name = nameOfSpeaker(result) || kindName[kind]
+  return (
+    <article className="max-w-[42rem]">
+      <h3 className="font-semibold">
+        <a href={statementPath(id)} className="decoration-line">
+          {name}
+          <span className="font-normal text-soft">
+            {name !== kindName[kind] && ` · ${kindName[kind]}`} · <Day date={transcript.date} />
+          </span>
+        </a>
+      </h3>
+      <blockquote className="mt-1.5 font-serif text-lg leading-normal" dir="auto">
+        <Marked text={snippet} />
+      </blockquote>
+      <p className="mt-1.5 text-[0.9375rem] text-soft">
+        <a href={transcriptPath(transcript.slug)} className="decoration-line">
+          {transcript.title}
+        </a>
+        {transcript.place !== null && `, ${transcript.place}`}
+      </p>
+    </article>
+  )
+}
+
+/** Text with what matches a query marked. */
+export function Marked({ text }: { text: MarkedText }) {
+  let start = 0
+  return text.map((piece) => {
+    const key = start
+    start += piece.text.length
+    return piece.marked ? <mark key={key}>{piece.text}</mark> : piece.text
+  })
+}

@@ -1,0 +1,29 @@
+import type { StatementPageView } from '#src/query/views.ts'
+import { transcriptPath } from '#src/transcript/permalink.ts'
+import { Day } from './day.tsx'
+import { kindName } from './kind-name.ts'
+import { nameOfSpeaker, SpeakerName } from './speaker-name.tsx'
+
+/** Who says the statement of a page, in what role, when, where and in which transcript. */
+export function StatementHead({ view }: { view: StatementPageView }) {
+  const { statement, transcript, role } = view
+  const name = nameOfSpeaker(statement)
+  return (
+    <header>
+      <p className="text-soft">
+        {kindName[statement.kind]} · <Day date={transcript.date} />
+        {transcript.place !== null && ` · ${transcript.place}`}
+      </p>
+      <h1 className="mt-1 font-semibold font-serif text-[1.75rem] leading-tight tracking-[-0.012em] sm:text-[2.125rem]">
+        {name === '' ? kindName[statement.kind] : <SpeakerName said={statement} />}
+      </h1>
+      {role !== null && <p className="mt-1 text-lg text-soft">{role}</p>}
+      <p className="mt-3 max-w-measure">
+        <span className="text-soft">From </span>
+        <a href={transcriptPath(transcript.slug)} lang={transcript.language}>
+          {transcript.title}
+        </a>
+      </p>
+    </header>
+  )
+}

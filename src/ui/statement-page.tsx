@@ -1,0 +1,41 @@
+import type { StatementPageView } from '#src/query/views.ts'
+import { statementInTranscriptPath, statementPath } from '#src/transcript/permalink.ts'
+import { CopyLink } from './copy-link.tsx'
+import { Speech } from './speech.tsx'
+import { StatementsAround } from './statement-around.tsx'
+import { StatementHead } from './statement-head.tsx'
+import { StatementNeighbours } from './statement-neighbours.tsx'
+
+/** One statement, with the rest of its exchange before and after it, and its ways out. */
+export function StatementPage({ view, siteUrl }: { view: StatementPageView; siteUrl: string }) {
+  const { statement, transcript, before, after } = view
+  const { language } = transcript
+  return (
+    <article className="mx-auto max-w-[40rem] space-y-8">
+      <StatementHead view={view} />
+      <StatementsAround
+        title={statement.kind === 'answer' ? 'The question' : 'Before'}
+        statements={before}
+        language={language}
+      />
+      <div lang={language} dir="auto" className={`statement ${statement.kind} large`}>
+        <Speech paragraphs={statement.paragraphs} />
+      </div>
+      <div className="flex flex-wrap items-center gap-3 print:hidden">
+        <CopyLink href={statementPath(statement.id)} />
+        <a href={statementInTranscriptPath(transcript.slug, statement.id)} className="button">
+          Read in the whole transcript
+        </a>
+      </div>
+      <p className="text-[0.9375rem] text-soft">
+        Permanent link: <span className="select-all break-all">{`${siteUrl}${statementPath(statement.id)}`}</span>
+      </p>
+      <StatementsAround
+        title={statement.kind === 'question' ? 'The answer' : 'What followed'}
+        statements={after}
+        language={language}
+      />
+      <StatementNeighbours previous={view.previous} next={view.next} />
+    </article>
+  )
+}

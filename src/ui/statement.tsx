@@ -1,0 +1,38 @@
+import type { StatementView } from '#src/query/views.ts'
+import { statementPath } from '#src/transcript/permalink.ts'
+import { kindName } from './kind-name.ts'
+import { nameOfSpeaker, SpeakerName } from './speaker-name.tsx'
+import { Speech } from './speech.tsx'
+
+/** A statement in its transcript: who, what, and the link that stays. Its place on the page is named by its id. */
+export function Statement({ statement }: { statement: StatementView }) {
+  const { id, ordinal, kind, paragraphs } = statement
+  return (
+    <div id={id} className={`statement ${kind}`}>
+      <p className="who">
+        <Voice statement={statement} />
+        <a className="permalink" href={statementPath(id)} aria-label={`Link to statement ${ordinal + 1}`}>
+          ¶
+        </a>
+      </p>
+      <Speech paragraphs={paragraphs} />
+    </div>
+  )
+}
+
+/** Who speaks, and as what where the name alone doesn't tell. */
+export function Voice({ statement }: { statement: StatementView }) {
+  const { kind } = statement
+  const name = nameOfSpeaker(statement)
+  const told = name !== '' && (kind === 'remark' || kind === 'answer')
+  return (
+    <>
+      {name !== '' && (
+        <span>
+          <SpeakerName said={statement} />
+        </span>
+      )}
+      {!told && <span className={kind === 'question' && name !== '' ? 'sr-only' : 'kind'}>{kindName[kind]}</span>}
+    </>
+  )
+}
