@@ -22,6 +22,10 @@ const editedAlone = 0.12
 const moved = 0.72
 /** From here on a text stands in another. */
 const contained = 0.75
+/** What the same speaker adds to a pairing, for choosing between several. */
+const sameSpeaker = 0.1
+/** Texts of fewer words and pairs than this (five words) are too short to be known by a part of them. */
+const shortest = 9
 /** Larger gaps than this many pairs are not compared pair by pair: the file is another transcript. */
 const mostPairs = 400_000
 
@@ -31,18 +35,21 @@ type Bags = { before: WordBag[]; after: WordBag[] }
  * Carries statement ids from one revision of a transcript to the next.
  *
  * 1. Statements that are the same, in the same order, keep their ids (longest common subsequence, Myers 1986).
- * 2. Between two of those, the pairing in order with the greatest sum of similarities (Needleman and Wunsch 1970).
- * 3. What is left over and stands elsewhere almost word for word was moved.
- * 4. A statement that was split keeps its id on its first part.
- * 5. An old statement left over whose words stand in a new one was merged into it; any other was removed.
+ * 2. What is left over and stands elsewhere word for word was moved.
+ * 3. Between those of step 1, the pairing in order with the greatest sum of similarities (Needleman and Wunsch 1970).
+ * 4. What is still left over and stands elsewhere almost word for word was moved and edited.
+ * 5. A statement that was split keeps its id on its first part.
+ * 6. An old statement left over whose words stand in a new one was merged into it; any other was removed.
  *
  * O(n·d) for the first step, the size of the gaps squared for the second. Pure.
  */
 export function alignIds(before: readonly OldStatement[], after: readonly NewStatement[]): Alignment {
   const pairs = new Map<number, number>()
   const bags = { before: before.map(({ text }) => toWordBag(text)), after: after.map(({ text }) => toWordBag(text)) }
-  for (const gap of pairEqual(before, after, pairs)) pairSimilar(gap, before, after, bags, pairs)
-  pairMoved(before, after, bags, pairs)
+  const gaps = pairEqual(before, after, pairs)
+  pairMoved(before, after, pairs)
+  for (const gap of gaps) pairSimilar(gap, before, after, bags, pairs)
+  pairMovedAndEdited(before, after, bags, pairs)
   moveToFirstParts(before, after, bags, pairs)
   const kept = after.map<StatementId | null>(() => null)
   for (const [newPlace, oldPlace] of pairs) kept[newPlace] = before[oldPlace]?.id ?? null
@@ -77,50 +84,59 @@ function pairSimilar(
   bags: Bags,
   pairs: Map<number, number>,
 ): void {
-  const [rows, columns] = [oldEnd - oldStart, newEnd - newStart]
-  if (rows * columns > mostPairs) return
-  const least = rows === 1 && columns === 1 ? editedAlone : edited
-  const scoreOf = (row: number, column: number): number => {
-    const [old, fresh] = [before[oldStart + row], after[newStart + column]]
-    const [oldBag, freshBag] = [bags.before[oldStart + row], bags.after[newStart + column]]
-    if (!old || !fresh || !oldBag || !freshBag) return 0
-    const similarity = old.digest === fresh.digest ? 1 : likeness(oldBag, freshBag)
-    const score = similarity + (old.speaker === fresh.speaker ? 0.1 : 0)
-    return score >= least + (least === editedAlone ? 0.1 : 0) ? score : 0
+  const used = new Set(pairs.values())
+  const rows = listPlaces(oldStart, oldEnd).filter((place) => !used.has(place))
+  const columns = listPlaces(newStart, newEnd).filter((place) => !pairs.has(place))
+  if (rows.length * columns.length > mostPairs) return
+  const least = rows.length === 1 && columns.length === 1 ? editedAlone : edited
+  const scoreOf = (oldPlace: number, newPlace: number): number => {
+    const [oldBag, newBag] = [bags.before[oldPlace], bags.after[newPlace]]
+    if (!oldBag || !newBag) return 0
+    const similarity = likeness(oldBag, newBag)
+    if (similarity < least) return 0
+    return similarity + (before[oldPlace]?.speaker === after[newPlace]?.speaker ? sameSpeaker : 0)
   }
-  for (const [row, column] of bestPairing(rows, columns, scoreOf)) pairs.set(newStart + column, oldStart + row)
+  for (const [oldPlace, newPlace] of bestPairing(rows, columns, scoreOf)) pairs.set(newPlace, oldPlace)
+}
+
+function listPlaces(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, step) => start + step)
 }
 
 /** Two texts are alike when their words are, or when one is a long beginning or part of the other. */
 function likeness(one: WordBag, other: WordBag): number {
   const similarity = measureSimilarity(one, other)
   const [part, whole] = one.size <= other.size ? [one, other] : [other, one]
-  return part.size >= 9 ? Math.max(similarity, 0.6 * measureContainment(part, whole)) : similarity
+  return part.size >= shortest ? Math.max(similarity, 0.6 * measureContainment(part, whole)) : similarity
 }
 
 /** Pairs in rising order of both, with the greatest sum of scores; a score of 0 is no pair. */
 function bestPairing(
-  rows: number,
-  columns: number,
+  rows: readonly number[],
+  columns: readonly number[],
   scoreOf: (row: number, column: number) => number,
 ): [number, number][] {
-  const width = columns + 1
-  const best = new Float64Array((rows + 1) * width)
-  const scores = new Float64Array(rows * columns)
+  const width = columns.length + 1
+  const best = new Float64Array((rows.length + 1) * width)
   const at = (row: number, column: number) => best[row * width + column] ?? 0
-  for (let row = rows - 1; row >= 0; row--) {
-    for (let column = columns - 1; column >= 0; column--) {
-      const score = scoreOf(row, column)
-      scores[row * columns + column] = score
+  const scores = rows.map((row) => Float64Array.from(columns, (column) => scoreOf(row, column)))
+  const scoreAt = (row: number, column: number) => scores[row]?.[column] ?? 0
+  for (let row = rows.length - 1; row >= 0; row--) {
+    for (let column = columns.length - 1; column >= 0; column--) {
+      const score = scoreAt(row, column)
       const paired = score > 0 ? score + at(row + 1, column + 1) : 0
       best[row * width + column] = Math.max(paired, at(row + 1, column), at(row, column + 1))
     }
   }
   const pairing: [number, number][] = []
-  for (let row = 0, column = 0; row < rows && column < columns; ) {
-    const score = scores[row * columns + column] ?? 0
-    if (score > 0 && at(row, column) === score + at(row + 1, column + 1)) pairing.push([row++, column++])
-    else if (at(row, column) === at(row + 1, column)) row++
+  for (let row = 0, column = 0; row < rows.length && column < columns.length; ) {
+    const score = scoreAt(row, column)
+    const [oldPlace, newPlace] = [rows[row] ?? 0, columns[column] ?? 0]
+    if (score > 0 && at(row, column) === score + at(row + 1, column + 1)) {
+      pairing.push([oldPlace, newPlace])
+      row++
+      column++
+    } else if (at(row, column) === at(row + 1, column)) row++
     else column++
   }
   return pairing
@@ -134,7 +150,24 @@ function listUnpaired(before: readonly OldStatement[], after: readonly NewStatem
   }
 }
 
-function pairMoved(
+function pairMoved(before: readonly OldStatement[], after: readonly NewStatement[], pairs: Map<number, number>): void {
+  const { old, fresh } = listUnpaired(before, after, pairs)
+  const free = new Map<string, number[]>()
+  for (const place of old) {
+    const digest = before[place]?.digest ?? ''
+    free.set(digest, [...(free.get(digest) ?? []), place])
+  }
+  for (const place of fresh) {
+    const candidates = free.get(after[place]?.digest ?? '') ?? []
+    const { speaker } = after[place] ?? {}
+    const chosen = candidates.find((candidate) => before[candidate]?.speaker === speaker) ?? candidates[0]
+    if (chosen === undefined) continue
+    pairs.set(place, chosen)
+    candidates.splice(candidates.indexOf(chosen), 1)
+  }
+}
+
+function pairMovedAndEdited(
   before: readonly OldStatement[],
   after: readonly NewStatement[],
   bags: Bags,
@@ -142,20 +175,13 @@ function pairMoved(
 ): void {
   const { old, fresh } = listUnpaired(before, after, pairs)
   if (old.length * fresh.length > mostPairs) return
-  const free = new Set(old)
-  for (const place of fresh) {
-    const digest = after[place]?.digest
-    const same = old.find((candidate) => free.has(candidate) && before[candidate]?.digest === digest)
-    if (same === undefined) continue
-    pairs.set(place, same)
-    free.delete(same)
-  }
+  const free = new Set(old.filter((place) => (bags.before[place]?.size ?? 0) >= shortest))
   for (const place of fresh) {
     const bag = bags.after[place]
-    if (pairs.has(place) || bag === undefined) continue
+    if (bag === undefined) continue
     const [best] = [...free]
       .map((candidate) => ({ candidate, score: measureSimilarity(bags.before[candidate] ?? bag, bag) }))
-      .filter(({ candidate, score }) => score >= moved && (bags.before[candidate]?.size ?? 0) >= 9)
+      .filter(({ score }) => score >= moved)
       .sort((one, other) => other.score - one.score || one.candidate - other.candidate)
     if (!best) continue
     pairs.set(place, best.candidate)

@@ -1,0 +1,110 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { digestOfWords } from '#src/ingest/digest.ts'
+import { giveIds } from '#src/ingest/give-ids.ts'
+import { type Archive, openArchive } from '#src/ingest/open-archive.ts'
+import { type Retirement, saveTranscript } from '#src/store/save-transcript.ts'
+import { findRetired, isLive } from '#src/store/statements.ts'
+import type { Statement, UnlabelledStatement } from '#src/transcript/statement.ts'
+import type { StatementId } from '#src/transcript/statement-id.ts'
+import { applyEdit, type Drafted, draftStatement, editArbitrary, seeded } from '../support/edit-script.ts'
+
+let folder = ''
+let archive: Archive
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rostrum-ids-'))
+  const config = { databaseUrl: `file:${join(folder, 'archive.db')}`, contentDir: folder, port: 0, siteUrl: '' }
+  archive = await openArchive(config, resolve(import.meta.dirname, '../..'))
+})
+afterAll(async () => {
+  await archive.close()
+  await rm(folder, { recursive: true })
+})
+
+const scripts = 200
+const now = new Date('2025-06-01T00:00:00Z')
+
+function toStatement({ speaker, text }: Drafted): UnlabelledStatement {
+  return {
+    ...{ kind: 'remark', label: speaker.toUpperCase(), text, paragraphs: [text], exchange: null },
+    speaker: { slug: speaker, name: speaker },
+    certainty: { speaker: 'label', kind: 'context' },
+    position: { line: 1, column: 1, offset: 0 },
+  }
+}
+
+type Kept = { transcriptId: number; statements: Statement[]; retired: Retirement[] }
+
+/** Give ids and save, as an ingest does; the lock carries what was written down last. */
+async function keep(slug: string, drafted: readonly Drafted[], before: Kept | null): Promise<Kept> {
+  const lock = before && {
+    transcript: slug,
+    formerly: [],
+    statements: before.statements.map(({ id, speaker, text }) => ({
+      ...{ id, speaker: speaker?.slug ?? null, digest: digestOfWords(text), begins: text.split(' ', 12).join(' ') },
+    })),
+    retired: before.retired.map(({ id, mergedInto, text }) => ({ id, into: mergedInto, text, at: now.toISOString() })),
+  }
+  const known = { slug, lock, transcriptId: before?.transcriptId ?? null, now }
+  const { statements, retired } = await giveIds(archive.database, drafted.map(toStatement), known)
+  const metadata = { slug, title: slug, date: '2025-06-01', place: null, event: null, language: 'en', source: {} }
+  const hashes = { contentHash: '', readingHash: '', path: slug, reason: null, formerSlugs: [], now }
+  const transcriptId = known.transcriptId
+  const saved = await saveTranscript(archive.database, { metadata, statements, retired, transcriptId, ...hashes })
+  return { transcriptId: saved.transcriptId, statements, retired }
+}
+
+describe('ids over many revisions', () => {
+  it(`are never lost, never used twice, and stay with their statements (${scripts} edit scripts)`, async () => {
+    const published = new Map<StatementId, string>()
+    const tally = { edited: 0, followed: 0 }
+    let run = 0
+    const script = fc.array(fc.array(editArbitrary, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 5 })
+    await fc.assert(
+      fc.asyncProperty(script, fc.integer(), async (revisions, seed) => {
+        const slug = `transcript-${run++}`
+        const random = seeded(seed)
+        let drafted = Array.from({ length: 50 }, () => draftStatement(random))
+        let kept = await keep(slug, drafted, null)
+        const own = new Set(kept.statements.map(({ id }) => id))
+        for (const edits of revisions) {
+          const before = drafted
+          const idByKey = new Map(before.map(({ key }, place) => [key, kept.statements[place]?.id]))
+          drafted = edits.reduce(applyEdit, before)
+          kept = await keep(slug, drafted, kept)
+          const live = kept.statements.map(({ id }) => id)
+          expect(new Set(live).size).toBe(live.length)
+          const gone = new Set(kept.retired.map(({ id }) => id))
+          for (const id of live) expect(gone.has(id)).toBe(false)
+          for (const id of own) expect(gone.has(id) || live.includes(id)).toBe(true)
+          for (const id of live) own.add(id)
+          const texts = new Map(before.map(({ key, text, speaker }) => [key, `${speaker} ${text}`]))
+          for (const [place, { key, text, speaker }] of drafted.entries()) {
+            const id = idByKey.get(key)
+            if (id === undefined) continue
+            if (texts.get(key) === `${speaker} ${text}`) expect(live[place]).toBe(id)
+            else {
+              tally.edited++
+              if (live[place] === id) tally.followed++
+            }
+          }
+        }
+        for (const id of own) {
+          expect(published.has(id)).toBe(false)
+          published.set(id, slug)
+        }
+      }),
+      { numRuns: scripts, seed: 20250411, endOnFailure: true },
+    )
+    for (const id of published.keys()) {
+      const answers = (await isLive(archive.database, id)) || (await findRetired(archive.database, id)) !== null
+      expect(answers).toBe(true)
+    }
+    expect(published.size).toBeGreaterThan(10_000)
+    expect(tally.followed / tally.edited).toBeGreaterThan(0.98)
+    console.log(`${published.size} ids followed; ${tally.followed} of ${tally.edited} edited statements kept theirs`)
+  }, 300_000)
+})
