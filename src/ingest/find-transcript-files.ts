@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { relative, resolve, sep } from 'node:path'
 import { glob } from 'tinyglobby'
+import { transcriptExtensions } from '#src/readers/transcript-extensions.ts'
 
 /** A file to ingest. */
 export type TranscriptFile = {
@@ -15,7 +16,7 @@ export type TranscriptFile = {
 /** Files and folders that were named and are not there. */
 export type Missing = { path: string; reason: string }
 
-const patterns = (extensions: readonly string[]) => extensions.map((extension) => `**/*.${extension}`)
+const patterns = transcriptExtensions.map((extension) => `**/*.${extension}`)
 
 /** What the content folder holds beside transcripts. */
 const notTranscripts = ['**/node_modules/**', '**/README.md']
@@ -29,11 +30,11 @@ export function identifyFile(file: string, contentDir: string): TranscriptFile {
 
 /**
  * The transcript files among files and folders, each once, in the order of their paths. A file is taken as it is named;
- * a folder gives its files that have one of `extensions`, hidden ones left out.
+ * a folder gives its files that end as transcripts do, hidden ones left out.
  */
 export async function findTranscriptFiles(
   paths: readonly string[],
-  { contentDir, extensions }: { contentDir: string; extensions: readonly string[] },
+  { contentDir }: { contentDir: string },
 ): Promise<{ files: TranscriptFile[]; missing: Missing[] }> {
   const found = new Set<string>()
   const missing: Missing[] = []
@@ -42,13 +43,13 @@ export async function findTranscriptFiles(
     const entry = await stat(absolute).catch(() => null)
     if (entry === null) missing.push({ path, reason: 'There is no such file or folder.' })
     else if (!entry.isDirectory()) found.add(absolute)
-    else for (const file of await findInFolder(absolute, extensions)) found.add(file)
+    else for (const file of await findInFolder(absolute)) found.add(file)
   }
   const files = [...found].sort().map((file) => identifyFile(file, contentDir))
   return { files, missing }
 }
 
-async function findInFolder(folder: string, extensions: readonly string[]): Promise<string[]> {
-  const files = await glob(patterns(extensions), { cwd: folder, absolute: true, ignore: notTranscripts, dot: false })
+async function findInFolder(folder: string): Promise<string[]> {
+  const files = await glob(patterns, { cwd: folder, absolute: true, ignore: notTranscripts, dot: false })
   return files.map((file) => resolve(file))
 }

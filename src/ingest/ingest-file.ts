@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { diagnose } from '#src/readers/diagnostic-rules.ts'
 import type { Database } from '#src/store/database.ts'
 import { type Retirement, saveTranscript, touchTranscript } from '#src/store/save-transcript.ts'
 import { findFormerSlugs, findStatementsOf } from '#src/store/statements.ts'
@@ -105,26 +106,23 @@ async function shareStatements(
   return shared * 2 >= Math.max(1, parsed.statements.length)
 }
 
+const start = { line: 1, column: 1, offset: 0 }
+
 function refuse(known: TranscriptRecord, same: boolean): Kept {
-  const position = { line: 1, column: 1, offset: 0 }
-  const suggestion = 'If it is another event, write a `slug:` of its own into its front matter.'
+  const remedy = 'If it is another event, write a `slug:` of its own into its front matter.'
   if (same) {
     const message = `This is the transcript that ${known.path} already gave; it was left out.`
-    return {
-      outcome: 'duplicate',
-      diagnostics: [{ rule: 'duplicate-transcript', severity: 'warning', message, position, suggestion }],
-    }
+    return { outcome: 'duplicate', diagnostics: [diagnose('duplicate-transcript', start, message, remedy)] }
   }
   const message = `The address ${known.slug} belongs to another transcript, from ${known.path}.`
-  return { outcome: 'failed', diagnostics: [{ rule: 'slug-taken', severity: 'error', message, position, suggestion }] }
+  return { outcome: 'failed', diagnostics: [diagnose('slug-taken', start, message, remedy)] }
 }
 
 async function readLock(file: string): Promise<IdLock | null | Diagnostic> {
   try {
     return await readIdLock(file)
   } catch (error) {
-    const { message } = error as Error
-    return { rule: 'damaged-ids', severity: 'error', message, position: { line: 1, column: 1, offset: 0 } }
+    return diagnose('damaged-ids', start, (error as Error).message)
   }
 }
 

@@ -1,3 +1,4 @@
+import { diagnose } from '#src/readers/diagnostic-rules.ts'
 import { removeUnusedSpeakers, saveSpeakerRegister } from '#src/store/speakers.ts'
 import type { TranscriptFile } from './find-transcript-files.ts'
 import { type FileReport, type IngestContext, ingestFile } from './ingest-file.ts'
@@ -29,12 +30,9 @@ export async function ingest(
 /** A mistake of ours, or of the machine (a full disk), in one file. */
 function toFailure(file: TranscriptFile, error: unknown): FileReport {
   const message = `This file could not be kept: ${firstLine(error)}`
-  const position = { line: 1, column: 1, offset: 0 }
-  const suggestion = 'Nothing of it was written. Try again; if it stays, report it with the file.'
-  return {
-    ...{ file, outcome: 'failed', slug: null, statements: 0, bytes: 0 },
-    diagnostics: [{ rule: 'internal-error', severity: 'error', message, position, suggestion }],
-  }
+  const remedy = 'Nothing of it was written. Try again; if it stays, report it with the file.'
+  const diagnostics = [diagnose('internal-error', { line: 1, column: 1, offset: 0 }, message, remedy)]
+  return { file, outcome: 'failed', slug: null, statements: 0, bytes: 0, diagnostics }
 }
 
 function firstLine(error: unknown): string {

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseTranscript } from '#src/parser/parse-transcript.ts'
+import { diagnose } from '#src/readers/diagnostic-rules.ts'
 import { maximumBytes, readDocument, tooLarge } from '#src/readers/read-document.ts'
 import type { Diagnostic } from '#src/transcript/diagnostic.ts'
 import type { ParsedTranscript } from '#src/transcript/transcript.ts'
@@ -24,13 +25,9 @@ export async function loadTranscriptFile(file: string, register: LoadedRegister)
 }
 
 function unreadable(code: string): Diagnostic {
-  return {
-    rule: 'unreadable-file',
-    severity: 'error',
-    message: `The file can’t be opened (${code}).`,
-    position: { line: 1, column: 1, offset: 0 },
-    suggestion: 'Check that it exists and that you may read it.',
-  }
+  const start = { line: 1, column: 1, offset: 0 }
+  const remedy = 'Check that it exists and that you may read it.'
+  return diagnose('unreadable-file', start, `The file can’t be opened (${code}).`, remedy)
 }
 
 /** Read and parse a transcript's bytes. `parsed` is null when a diagnostic of severity error says why. */

@@ -3,7 +3,7 @@ import type { Diagnostic, Position } from '#src/transcript/diagnostic.ts'
 type RuleTable = Record<string, Diagnostic['severity']>
 
 /**
- * Every rule that readers and the parser report under, with its severity.
+ * Every rule that readers, the parser and the ingest report under, with its severity.
  * docs/diagnostics.md says of each what it means and what to do; a test fails when one is missing there.
  */
 export const diagnosticRules = {

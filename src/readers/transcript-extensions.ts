@@ -1,0 +1,2 @@
+/** How files end that a folder of transcripts is searched for. A file that is named itself is read whatever its name. */
+export const transcriptExtensions: readonly string[] = ['md', 'markdown', 'txt']
