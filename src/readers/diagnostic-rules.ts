@@ -25,6 +25,10 @@ export const diagnosticRules = {
   'no-speaker': 'warning',
   'unresolved-speaker': 'info',
   'ambiguous-speaker': 'warning',
+  'duplicate-transcript': 'warning',
+  'slug-taken': 'error',
+  'damaged-ids': 'error',
+  'internal-error': 'error',
 } as const satisfies RuleTable
 
 export type DiagnosticRule = keyof typeof diagnosticRules
