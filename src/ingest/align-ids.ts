@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff'
 import type { StatementId } from '#src/transcript/statement-id.ts'
+import { bestPairing } from './best-pairing.ts'
 import { measureContainment, measureSimilarity, toWordBag, toWords, type WordBag } from './similarity.ts'
 
 /** A statement that has an id. `text` may be only its beginning when nothing else was kept. */
@@ -108,38 +109,6 @@ function likeness(one: WordBag, other: WordBag): number {
   const similarity = measureSimilarity(one, other)
   const [part, whole] = one.size <= other.size ? [one, other] : [other, one]
   return part.size >= shortest ? Math.max(similarity, 0.6 * measureContainment(part, whole)) : similarity
-}
-
-/** Pairs in rising order of both, with the greatest sum of scores; a score of 0 is no pair. */
-function bestPairing(
-  rows: readonly number[],
-  columns: readonly number[],
-  scoreOf: (row: number, column: number) => number,
-): [number, number][] {
-  const width = columns.length + 1
-  const best = new Float64Array((rows.length + 1) * width)
-  const at = (row: number, column: number) => best[row * width + column] ?? 0
-  const scores = rows.map((row) => Float64Array.from(columns, (column) => scoreOf(row, column)))
-  const scoreAt = (row: number, column: number) => scores[row]?.[column] ?? 0
-  for (let row = rows.length - 1; row >= 0; row--) {
-    for (let column = columns.length - 1; column >= 0; column--) {
-      const score = scoreAt(row, column)
-      const paired = score > 0 ? score + at(row + 1, column + 1) : 0
-      best[row * width + column] = Math.max(paired, at(row + 1, column), at(row, column + 1))
-    }
-  }
-  const pairing: [number, number][] = []
-  for (let row = 0, column = 0; row < rows.length && column < columns.length; ) {
-    const score = scoreAt(row, column)
-    const [oldPlace, newPlace] = [rows[row] ?? 0, columns[column] ?? 0]
-    if (score > 0 && at(row, column) === score + at(row + 1, column + 1)) {
-      pairing.push([oldPlace, newPlace])
-      row++
-      column++
-    } else if (at(row, column) === at(row + 1, column)) row++
-    else column++
-  }
-  return pairing
 }
 
 function listUnpaired(before: readonly OldStatement[], after: readonly NewStatement[], pairs: Map<number, number>) {
