@@ -1,3 +1,4 @@
+import { isBlank } from '#src/readers/white-space.ts'
 import type { boilerplateReasons } from '#src/transcript/transcript.ts'
 import { isAdvertisement } from './advertisement.ts'
 import { isCredit } from './credit.ts'
@@ -18,6 +19,7 @@ const longest = 1200
  */
 export function recogniseBoilerplate({ markdown, plain }: Passage, atEdge: boolean): BoilerplateReason | undefined {
   if (plain.length > longest) return undefined
+  if (isBlank(plain)) return 'navigation'
   if (isSeparator(plain)) return 'separator'
   if (isEndMark(plain)) return 'end-mark'
   if (isTimeLine(plain)) return 'time'

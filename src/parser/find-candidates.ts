@@ -2,7 +2,7 @@ import type { SourceDocument } from '#src/readers/source-document.ts'
 import { readLabel } from './label.ts'
 import type { PlacedCandidate } from './learn-labels.ts'
 
-const lineStarts = /(?:\r\n|\n|\r)[ \t]*(?:>[ \t]*)*/g
+const lineStarts = /(?:\r\n|\n|\r)[^\S\r\n]*(?:>[^\S\r\n]*)*/g
 const lead = /^(?:>[ \t]*)+|^#{1,6}[ \t]+/
 /** How a line inside a paragraph must begin to be looked at: `Q` set apart, or two capitals. */
 const innerStart =

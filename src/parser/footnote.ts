@@ -2,12 +2,15 @@ const starred = /^(?:\\?\*{1,3}|†|‡|\[\d{1,2}\]|\^\d)\s*(?=[\p{L}“"([])/u
 const note =
   /^[*_([\\]*(?:editor[’']?s? note|note|correction|please (?:note|see)|\*|this (?:transcript|version) (?:has been|was)|corrections? (?:are|is)|ed\. note)\b/iu
 
+const prepared = /^[*_([\s]*(?:remarks )?as (?:prepared|delivered)\b[^.]{0,60}[*_)\].\s]*$/iu
+
 /**
  * Whether a paragraph is a note on the transcript: an asterisk and words at its end, an editor's note, or a notice of
- * corrections. Emphasis, `*words*`, is none.
+ * corrections or of remarks as prepared for delivery. Emphasis, `*words*`, is none.
  */
 export function isFootnote(markdown: string, plain: string): boolean {
   if (plain.length > 1200) return false
+  if (prepared.test(plain)) return true
   if (
     note.test(plain) &&
     /\b(?:transcript|asterisk|correct|correction|below|edited|updated|note:|marked)/iu.test(plain)

@@ -19,12 +19,12 @@ export type LabelCandidate = {
 
 /** A label is looked for in this many characters. */
 const window = 140
-const emphasis = /^(?:\*{1,3}|_{1,3})(?=\S)/
-const mark = /^Q(?<close>[*_]{0,3})(?<stop>[.:]?)(?<close2>[*_]{0,3})(?<space>\s+)/u
+const emphasis = /^[*_]{1,6}(?=\S)/
+const mark = /^Q(?<close>[*_]{0,6})(?<stop>[.:]?)(?<close2>[*_]{0,6})(?<space>\s+)/u
 const named = /^(?<name>(?:[^:：()[\]（）\n\r]|\([^()\n\r]*\)|（[^（）\n\r]*）|\[[^[\]\n\r]*\]){1,100})[:：]/u
 const timeInside = /[([]\s*\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\s*[)\]]/
 const timeAfter = /^[([]\d{1,2}:\d{2}(?::\d{2})?[)\]]\s*/
-const closers = /^[*_]{1,3}/
+const closers = /^[*_]{1,6}/
 const afterColon = /^(?:[\s“”"'‘«„([*_—–-]|$)/u
 const wideColon = '：'
 
@@ -72,7 +72,7 @@ function readNamed(text: string, rest: string, start: number, opener: string): L
   const key = labelKey(label)
   if (key === '') return undefined
   const closedBefore = opener !== '' && /[*_]\s*$/.test(name)
-  const closer = opener && !closedBefore ? (closers.exec(text.slice(colon + 1, colon + 4))?.[0] ?? '') : ''
+  const closer = opener && !closedBefore ? (closers.exec(text.slice(colon + 1, colon + 7))?.[0] ?? '') : ''
   const closed = closedBefore || closer.length >= opener.length
   const afterCloser = colon + 1 + (closed && !closedBefore ? opener.length : 0)
   const spaced = afterColon.test(text.slice(afterCloser, afterCloser + 1)) || rest[name.length] === wideColon
@@ -89,7 +89,7 @@ function readNamed(text: string, rest: string, start: number, opener: string): L
 
 function cleanLabel(name: string): string {
   return name
-    .replace(/[*_]{1,3}/g, '')
+    .replace(/[*_]{1,6}/g, '')
     .replace(/\\(?=[[\]().*_])/g, '')
     .replace(/\s+/gu, ' ')
     .trim()

@@ -5,7 +5,15 @@ import { type LabelShape, shapeOfLabel } from './label-shape.ts'
 /** A candidate and where it stands: at the start of a block, or of a line inside one. */
 export type PlacedCandidate = LabelCandidate & { block: number; atBlockStart: boolean }
 
-type Evidence = { shape: LabelShape | undefined; generic: boolean; known: boolean; count: number; emphasised: number }
+type Evidence = {
+  shape: LabelShape | undefined
+  generic: boolean
+  known: boolean
+  /** Times at the start of a block, and times in all. */
+  count: number
+  inAll: number
+  emphasised: number
+}
 type Customs = { capitals: boolean; marks: boolean; questions: boolean }
 
 /** Times a label must recur where nothing else speaks for it. */
@@ -34,9 +42,10 @@ function collectEvidence(candidates: readonly PlacedCandidate[], isKnown: (key: 
     let found = evidence.get(key)
     if (!found) {
       const generic = findGenericSpeaker(label) !== undefined
-      found = { shape: shapeOfLabel(label, key), generic, known: isKnown(key), count: 0, emphasised: 0 }
+      found = { shape: shapeOfLabel(label, key), generic, known: isKnown(key), count: 0, inAll: 0, emphasised: 0 }
       evidence.set(key, found)
     }
+    if (form !== 'tight') found.inAll++
     if (atBlockStart && form !== 'tight') found.count++
     if (emphasised) found.emphasised++
   }
@@ -46,10 +55,10 @@ function collectEvidence(candidates: readonly PlacedCandidate[], isKnown: (key: 
 function learnCustoms(evidence: ReadonlyMap<string, Evidence>): Customs {
   const customs = { capitals: false, marks: false, questions: false }
   let strong = 0
-  for (const [key, { shape, generic, count }] of evidence) {
+  for (const [key, { shape, generic, count, inAll }] of evidence) {
     if (key === 'Q') customs.marks = count > 0
     else if (generic && key !== 'A') customs.questions ||= count > 0
-    if (shape?.capitals && (shape.address || shape.office)) strong += count
+    if (shape?.capitals && (shape.address || shape.office)) strong += inAll
   }
   customs.capitals = strong >= 2
   return customs
@@ -82,7 +91,7 @@ function isNameLabel(shape: LabelShape, found: Evidence, customs: Customs): bool
 /** Inside a block, or without space after the colon, only what is spelt as a label beyond doubt counts. */
 function standsAsLabel(candidate: PlacedCandidate, found: Evidence | undefined, customs: Customs): boolean {
   if (!found || (candidate.atBlockStart && candidate.form !== 'tight')) return true
-  if (candidate.form === 'mark') return customs.marks
+  if (candidate.form === 'mark') return customs.marks || customs.capitals
   const { shape } = found
   return found.count > 0 || (shape?.capitals === true && (shape.address || shape.office))
 }

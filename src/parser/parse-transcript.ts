@@ -25,7 +25,8 @@ type Aside = { passage: Passage; reason: BoilerplateReason }
  * of it, and what was unsure. Pure, and linear in the length of the text.
  * @param speakers the register, by which labels become people.
  * @param fileName gives the slug, and the date where nothing else does.
- * @returns `metadata` null where no title or no date was found; an error then says so.
+ * @returns `metadata` null where no title or no date was found; an error then says so. Diagnostics are in the order of
+ * the source.
  */
 export function parseTranscript(
   document: SourceDocument,
@@ -47,9 +48,11 @@ export function parseTranscript(
     metadata,
     statements: buildStatements(spoken, lines),
     spans: findSpans(document, spoken, [...opening.aside, ...aside]),
-    diagnostics: [...checked, ...found, ...findDoubts(spoken, lines)],
+    diagnostics: [...checked, ...found, ...findDoubts(spoken, lines)].sort(byPlace),
   }
 }
+
+const byPlace = (a: Diagnostic, b: Diagnostic) => a.position.offset - b.position.offset
 
 function findSpans({ text, frontMatter }: SourceDocument, spoken: readonly SpokenTurn[], aside: readonly Aside[]) {
   const spans: SourceSpan[] = spoken.flatMap(({ turn }, index) => spansOfTurn(turn, index))

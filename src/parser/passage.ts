@@ -7,9 +7,11 @@ import { toPlainText } from './plain-text.ts'
 /** A piece with its text, label dropped: as inline Markdown and as plain text. Both empty where a label stands alone. */
 export type Passage = Piece & { markdown: string; plain: string }
 
-/** Read the text of pieces. Pieces that show nothing, such as a zero-width space alone, are left out. */
+/** Read the text of pieces. Pieces that hold nothing visible, such as a zero-width space alone, are left out. */
 export function readPassages(document: SourceDocument, pieces: readonly Piece[]): Passage[] {
-  return pieces.map((piece) => readPassage(document.text, piece)).filter(({ label, plain }) => label || !isBlank(plain))
+  return pieces
+    .map((piece) => readPassage(document.text, piece))
+    .filter(({ label, markdown }) => label || !isBlank(markdown))
 }
 
 /** The lines of a passage without a label, each as a passage. */

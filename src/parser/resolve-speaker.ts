@@ -20,7 +20,7 @@ export type ResolvedSpeaker = {
 /** Resolves the labels of one transcript. */
 export type SpeakerResolver = {
   resolve: (label: string) => ResolvedSpeaker
-  /** Whether register or front matter has a label or full name with this key. */
+  /** Whether the register has a label or full name with this key, or the front matter one of these or a surname. */
   knows: (key: string) => boolean
   /** Who holds the words before the first label: the first speaker of the front matter, else whom the headline names. */
   opener: ResolvedSpeaker | null
@@ -60,7 +60,9 @@ export function createSpeakerResolver(
     : headlineSpeaker
       ? fromHeadline(headlineSpeaker, (label) => resolvePerson(label, labelKey(label), own, index, date))
       : null
-  return { resolve, knows: (key) => own.knows(key) || index.knows(key), opener }
+  const knows = (key: string) =>
+    own.knows(key) || index.knows(key) || own.bySurname(key.split(' '), [], date).length > 0
+  return { resolve, knows, opener }
 }
 
 /** A speaker of the front matter: the registered one of that name, else one of its own; with the labels given there. */

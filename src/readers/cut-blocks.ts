@@ -5,9 +5,14 @@ import { trimRange } from './white-space.ts'
 /** Lines that belong together: from the first to before the last, counted from 0. */
 export type LineRange = { kind: Block['kind']; first: number; last: number }
 
+/** A line that only sets parts apart, though its format may not know it as a rule: `\*\*\*`, `###`, `———`. */
+const ruleLine = /^[\s\\*#_=~–—-]{3,200}$/u
+const ruleMarks = /(?:[*#_=~–—-][\s\\]*){3}/u
+
 /**
  * Make blocks of line ranges: cut where a line holds only white space (no-break spaces included), without the white
- * space around them. Ranges must be in order and not overlap.
+ * space around them; a line of asterisks, hyphens or number signs is a block of its own. Ranges must be in order and
+ * not overlap.
  */
 export function cutBlocks(text: string, lines: LineIndex, ranges: Iterable<LineRange>): Block[] {
   const blocks: Block[] = []
@@ -19,11 +24,18 @@ export function cutBlocks(text: string, lines: LineIndex, ranges: Iterable<LineR
   for (const { kind, first, last } of ranges) {
     let from = first
     for (let line = first; line < last; line++) {
-      if (text.slice(lineStart(line), lineStart(line + 1)).trim() !== '') continue
+      const cut = cutAt(text.slice(lineStart(line), lineStart(line + 1)))
+      if (!cut) continue
       add(kind, from, line)
+      if (cut === 'rule') add('rule', line, line + 1)
       from = line + 1
     }
     add(kind, from, last)
   }
   return blocks
+}
+
+function cutAt(line: string): 'blank' | 'rule' | undefined {
+  if (line.trim() === '') return 'blank'
+  return ruleLine.test(line) && ruleMarks.test(line) ? 'rule' : undefined
 }
