@@ -1,0 +1,101 @@
+import type { IndexedStatement } from '../search-engine.ts'
+import { slotOf } from './impact.ts'
+import { Postings } from './postings.ts'
+import { StatementTable } from './statement-table.ts'
+import { codeMask, StatementTokens } from './statement-tokens.ts'
+import { TokenReader } from './token-reader.ts'
+import { Vocabulary } from './vocabulary.ts'
+import { WordForms } from './word-forms.ts'
+
+/** The parts an index is made of. */
+export type IndexParts = {
+  vocabulary: Vocabulary
+  forms: WordForms
+  postings: Postings
+  table: StatementTable
+  tokens: StatementTokens
+}
+
+/** Everything the engine knows of the statements, and how one is added and taken away. */
+export class StatementIndex {
+  readonly vocabulary: Vocabulary
+  readonly forms: WordForms
+  readonly postings: Postings
+  readonly table: StatementTable
+  readonly tokens: StatementTokens
+  /** Rises with every change; what is derived from the index is out of date when it differs. */
+  version = 0
+  private readonly reader: TokenReader
+
+  constructor(parts: IndexParts = emptyParts()) {
+    this.vocabulary = parts.vocabulary
+    this.forms = parts.forms
+    this.postings = parts.postings
+    this.table = parts.table
+    this.tokens = parts.tokens
+    this.reader = new TokenReader(parts.vocabulary, parts.forms)
+  }
+
+  /** Add a statement, or replace the one with its id. One that is the same already costs no new row. */
+  add(statement: IndexedStatement): void {
+    const { tokens, words } = this.reader.read(statement.text, statement.language)
+    const before = this.table.rows.get(statement.id)
+    if (before !== undefined) {
+      if (this.table.matches(before, statement, words) && sameTokens(this.tokens.of(before), tokens)) return
+      this.removeRow(before)
+    }
+    this.version++
+    const row = this.table.add(statement, words)
+    this.tokens.add(tokens)
+    this.addPostings(row, tokens, words)
+  }
+
+  /** Take a statement away. @returns whether it was there. */
+  remove(id: string): boolean {
+    const row = this.table.rows.get(id)
+    if (row === undefined) return false
+    this.removeRow(row)
+    return true
+  }
+
+  private addPostings(row: number, tokens: readonly number[], words: number): void {
+    const counts = countTerms(tokens)
+    const terms: string[] = []
+    const slots: number[] = []
+    for (const [code, count] of counts) {
+      this.vocabulary.count(code, 1)
+      terms.push(this.vocabulary.termOf(code))
+      slots.push(slotOf(count, words))
+    }
+    this.postings.add(row, terms, slots)
+  }
+
+  private removeRow(row: number): void {
+    this.version++
+    for (const code of countTerms(this.tokens.of(row)).keys()) this.vocabulary.count(code, -1)
+    this.table.kill(row)
+  }
+}
+
+function emptyParts(): IndexParts {
+  return {
+    vocabulary: new Vocabulary(),
+    forms: new WordForms(),
+    postings: new Postings(),
+    table: new StatementTable(),
+    tokens: new StatementTokens(),
+  }
+}
+
+function countTerms(tokens: Iterable<number>): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const token of tokens) {
+    const code = token & codeMask
+    counts.set(code, (counts.get(code) ?? 0) + 1)
+  }
+  return counts
+}
+
+function sameTokens(one: Uint32Array, other: readonly number[]): boolean {
+  return one.length === other.length && one.every((token, i) => token === other[i])
+}

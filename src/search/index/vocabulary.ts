@@ -1,0 +1,75 @@
+import { GrowingUint32Array } from './growing-array.ts'
+
+/** The terms that statements use, each with a code (from 0, in order of first use) and the number of statements that use it. */
+export class Vocabulary {
+  readonly terms: string[] = []
+  /** By code. */
+  readonly frequencies: GrowingUint32Array = new GrowingUint32Array()
+  private readonly codes = new Map<string, number>()
+  private sorted: string[] = []
+
+  get size(): number {
+    return this.terms.length
+  }
+
+  codeOf(term: string): number | undefined {
+    return this.codes.get(term)
+  }
+
+  /** The term of a code that this vocabulary gave. */
+  termOf(code: number): string {
+    return this.terms[code] ?? ''
+  }
+
+  /** The code of a term, new to the vocabulary or not. */
+  add(term: string): number {
+    const known = this.codes.get(term)
+    if (known !== undefined) return known
+    const code = this.terms.length
+    this.codes.set(term, code)
+    this.terms.push(term)
+    this.frequencies.push(0)
+    return code
+  }
+
+  /** Count a statement that uses a term, or with -1 one that no longer does. */
+  count(code: number, by: 1 | -1): void {
+    this.frequencies.items[code] = this.frequencies.at(code) + by
+  }
+
+  /** The number of statements that use a term. */
+  frequencyOf(code: number): number {
+    return this.frequencies.at(code)
+  }
+
+  /** The codes of the terms in use that begin so, the most frequent first, at most `limit`. */
+  withPrefix(prefix: string, limit: number): number[] {
+    const terms = this.inOrder()
+    const found: number[] = []
+    for (let i = firstNotBefore(terms, prefix); terms[i]?.startsWith(prefix); i++) {
+      const code = this.codes.get(terms[i] ?? '')
+      if (code !== undefined && this.frequencyOf(code) > 0) found.push(code)
+    }
+    return found.sort((one, other) => this.frequencyOf(other) - this.frequencyOf(one) || one - other).slice(0, limit)
+  }
+
+  private inOrder(): string[] {
+    if (this.sorted.length < this.terms.length) this.sorted = [...this.terms].sort(byUnits)
+    return this.sorted
+  }
+}
+
+function byUnits(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+function firstNotBefore(terms: readonly string[], prefix: string): number {
+  let low = 0
+  let high = terms.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((terms[middle] ?? '') < prefix) low = middle + 1
+    else high = middle
+  }
+  return low
+}
