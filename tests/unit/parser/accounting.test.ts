@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parseTranscript } from '#src/parser/parse-transcript.ts'
+import { readDocument } from '#src/readers/read-document.ts'
+import { findUnaccounted } from '../../support/account-for-source.ts'
+
+const bits = [
+  ...[
+    'MS. PSAKI:',
+    'Q   ',
+    '**Q**',
+    'Question:',
+    'Sergey Lavrov:',
+    'THE PRESIDENT:  ',
+    'Ned Price (00:12): ',
+    'Matt: (00:03) ',
+  ],
+  ...[
+    'Hello there.',
+    '(Applause.)',
+    '12:32 P.M. EST',
+    'END',
+    '* * *',
+    '\\###',
+    '# Title',
+    '- item',
+    '> quoted',
+    '| a | b |',
+  ],
+  ...[
+    '\n',
+    '\n\n',
+    '  \n',
+    '\r\n',
+    '\u00a0',
+    '\u200b',
+    '*',
+    '**',
+    '_',
+    ':',
+    '---',
+    'Almaty, April 11, 2025',
+    'Photo: MFA',
+  ],
+  ...[
+    '[John Smith]',
+    'CHAIR POWELL. ',
+    'A. ',
+    'Вопрос: ',
+    '问：',
+    '<!-- -->',
+    '&amp;',
+    '\\:',
+    '~~no~~',
+    '🙂',
+    'é',
+    '1. ',
+  ],
+]
+const transcriptLike = fc.array(fc.constantFrom(...bits), { maxLength: 60 }).map((parts) => parts.join(''))
+const fileName = fc.constantFrom('2021-02-01-talk.md', 'talk.txt')
+
+function expectWhole(text: string, name: string): void {
+  const { document, diagnostics } = readDocument(new TextEncoder().encode(text), name)
+  if (!document) {
+    expect(diagnostics).toHaveLength(1)
+    return
+  }
+  expect(findUnaccounted(document.text, parseTranscript(document, [], name))).toEqual([])
+}
+
+describe('every character of a source is accounted for', () => {
+  test('in arbitrary Unicode', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fileName, expectWhole), { numRuns: 500 })
+  })
+
+  test('in arbitrary splices of what transcripts are made of', () => {
+    fc.assert(fc.property(transcriptLike, fileName, expectWhole), { numRuns: 2000 })
+  })
+
+  test('in transcripts with front matter, cut off anywhere', () => {
+    const whole =
+      '---\ntitle: Talk\ndate: 2021-02-01\n---\n\nEast Room\n\nMS. PSAKI:  Hello.\n\nQ   Why?\n\nMS. PSAKI:  So.\n\nEND\n'
+    for (let length = 0; length <= whole.length; length++) expectWhole(whole.slice(0, length), 'talk.md')
+  })
+})
