@@ -8,6 +8,8 @@ export type PlacedCandidate = LabelCandidate & { block: number; atBlockStart: bo
 type Evidence = {
   shape: LabelShape | undefined
   generic: boolean
+  /** Whether it is written in capitals each time. */
+  inCapitals: boolean
   known: boolean
   /** Times at the start of a block, and times in all. */
   count: number
@@ -42,9 +44,18 @@ function collectEvidence(candidates: readonly PlacedCandidate[], isKnown: (key: 
     let found = evidence.get(key)
     if (!found) {
       const generic = findGenericSpeaker(label) !== undefined
-      found = { shape: shapeOfLabel(label, key), generic, known: isKnown(key), count: 0, inAll: 0, emphasised: 0 }
+      found = {
+        shape: shapeOfLabel(label, key),
+        generic,
+        inCapitals: true,
+        known: isKnown(key),
+        count: 0,
+        inAll: 0,
+        emphasised: 0,
+      }
       evidence.set(key, found)
     }
+    if (label !== label.toUpperCase()) found.inCapitals = false
     if (form !== 'tight') found.inAll++
     if (atBlockStart && form !== 'tight') found.count++
     if (emphasised) found.emphasised++
@@ -69,7 +80,7 @@ function isLabelKey(key: string, found: Evidence, customs: Customs): boolean {
   if (key === 'Q') return count >= 2 || customs.capitals || customs.questions
   if (key === 'A') return count > 0 && customs.marks
   if (found.known) return true
-  if (!shape) return found.generic && count >= 1 && !customs.capitals
+  if (!shape) return found.generic && count >= 1 && (found.inCapitals || !customs.capitals)
   if (found.generic) return shape.capitals || shape.caseless || !customs.capitals
   if (shape.capitals) return isCapitalLabel(shape, count, customs)
   if (shape.caseless) return count >= fewest.caseless && key.length <= 10
