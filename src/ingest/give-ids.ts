@@ -25,8 +25,9 @@ export async function giveIds(
 ): Promise<GivenIds> {
   const before = await findOldStatements(database, known)
   const after = statements.map(toNewStatement)
-  const { kept, gone } = alignIds(before, after)
+  const { kept: carried, gone } = alignIds(before, after)
   const retiredBefore = await findRetirements(database, known)
+  const kept = revive(carried, after, retiredBefore)
   const used = new Set<string>([...before.map(({ id }) => id), ...retiredBefore.keys()])
   const ids = await mintMissing(database, kept, after, used, known)
   const texts = new Map(before.map(({ id, text }) => [id, text]))
@@ -79,6 +80,21 @@ async function findRetirements(
   return new Map(
     [...stored, ...locked].map(({ id, mergedInto, text, retiredAt }) => [id, { id, mergedInto, text, retiredAt }]),
   )
+}
+
+/** A statement that comes back word for word comes back under the id that it had. */
+function revive(
+  kept: readonly (StatementId | null)[],
+  statements: readonly NewStatement[],
+  retired: ReadonlyMap<StatementId, Retirement>,
+): (StatementId | null)[] {
+  const byDigest = new Map([...retired.values()].map(({ id, text }) => [digestOfWords(text), id]))
+  return kept.map((id, place) => {
+    const digest = statements[place]?.digest ?? ''
+    const former = id === null ? byDigest.get(digest) : undefined
+    if (former !== undefined) byDigest.delete(digest)
+    return id ?? former ?? null
+  })
 }
 
 async function mintMissing(

@@ -13,8 +13,12 @@ export type SpeakerRecord = {
   roles: { title: string; since: string | null; until: string | null }[]
 }
 
-/** Put the register of speakers in place of the one before. People that only transcripts name are left alone. */
+/**
+ * Put the register of speakers in place of the one before; nothing is written when they are the same.
+ * People that only transcripts name are left alone.
+ */
 export async function saveSpeakerRegister(database: Database, speakers: readonly Speaker[]): Promise<void> {
+  if (await isRegistered(database, speakers)) return
   await database.$transaction(
     async (transaction) => {
       const slugs = speakers.map((speaker) => speaker.slug)
@@ -34,6 +38,30 @@ export async function saveSpeakerRegister(database: Database, speakers: readonly
     },
     { timeout: 60_000 },
   )
+}
+
+async function isRegistered(database: Database, speakers: readonly Speaker[]): Promise<boolean> {
+  const stored = await database.speaker.findMany({
+    where: { registered: true },
+    include: { labels: { orderBy: { id: 'asc' } }, roles: { orderBy: { id: 'asc' } } },
+  })
+  const comparable = (all: readonly Pick<SpeakerRecord, 'slug' | 'name' | 'kind' | 'labels' | 'roles'>[]) =>
+    JSON.stringify(
+      all
+        .map(({ slug, name, kind, labels, roles }) => [
+          ...[slug, name, kind],
+          labels.map(({ label, since, until }) => [label, since, until]),
+          roles.map(({ title, since, until }) => [title, since, until]),
+        ])
+        .sort(([one], [other]) => (String(one) < String(other) ? -1 : 1)),
+    )
+  const wanted = speakers.map(({ slug, name, kind, labels, roles }) => ({
+    ...{ slug, name, kind },
+    labels: labels.map((label: SpeakerLabel) => ({ label: label.label, ...toPeriod(label) })),
+    roles: roles.map((role) => ({ title: role.title, ...toPeriod(role) })),
+  }))
+  const known = stored.map((speaker) => ({ ...speaker, kind: speaker.kind as SpeakerKind }))
+  return comparable(known) === comparable(wanted)
 }
 
 /** What the register leaves out, the database holds as null. */
