@@ -1,18 +1,5 @@
-// Content-Security-Policy: docs/decisions/0011-security-headers.md. Caching: docs/decisions/0010-page-cache.md.
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'unsafe-inline'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
-
+// Content-Security-Policy is not here: it differs from page to page, and src/proxy.ts sets it.
 const securityHeaders = [
-  { key: 'Content-Security-Policy', value: contentSecurityPolicy },
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
   { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
@@ -27,8 +14,8 @@ export default {
   serverExternalPackages: ['@libsql/client', '@prisma/adapter-libsql', '@prisma/client', 'flexsearch', 'libsql'],
   // `npm test` runs tsc over everything; the build needn't do it a second time.
   typescript: { ignoreBuildErrors: true },
-  // Pages are kept in memory alone, the least used making room: a server starts without old pages, and unknown
-  // addresses can't fill the disk.
+  // Pages are kept in memory alone, the least used making room (docs/decisions/0010-page-cache.md): a server starts
+  // without old pages, and unknown addresses can't fill the disk.
   cacheMaxMemorySize: 128 * 1024 * 1024,
   experimental: { isrFlushToDisk: false },
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],

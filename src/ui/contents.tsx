@@ -3,12 +3,16 @@ import { firstWords } from './first-words.ts'
 
 /** Characters of a question that tell it from the others. */
 const length = 96
+/** Characters under which a question is likely a greeting or broken off. */
+const telling = 40
 
-/** The contents of a transcript: each exchange by the first words of its question. */
+/** The contents of a transcript: each exchange by the first words of its first question that says something. */
 export function Contents({ parts, language }: { parts: readonly TranscriptPart[]; language: string }) {
   const entries = parts.flatMap(({ exchange, statements }) => {
-    const opening = statements.find(({ kind }) => kind === 'question') ?? statements[0]
-    return exchange === null || !opening ? [] : [{ number: exchange + 1, id: opening.id, text: opening.text }]
+    const questions = statements.filter(({ kind }) => kind === 'question')
+    const opening = statements[0]
+    const text = questions.find((question) => question.text.length >= telling)?.text ?? questions[0]?.text
+    return exchange === null || !opening ? [] : [{ number: exchange + 1, id: opening.id, text: text ?? opening.text }]
   })
   if (entries.length < 2) return null
   return (

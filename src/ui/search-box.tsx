@@ -29,7 +29,7 @@ export function SearchBox({
         )}
         <button
           type="submit"
-          className={`cursor-pointer rounded-r-md border border-accent bg-accent font-semibold text-paper ${large ? 'px-6 text-lg' : 'px-3.5 text-[0.9375rem]'}`}
+          className={`cursor-pointer rounded-r-md border border-action bg-action font-semibold text-on-action ${large ? 'px-6 text-lg' : 'px-3.5 text-[0.9375rem]'}`}
         >
           Search
         </button>

@@ -43,7 +43,9 @@ export function SpeakerPage({ speaker }: { speaker: SpeakerView }) {
         <TranscriptList
           transcripts={transcripts}
           extra={({ statementsBySpeaker }) => (
-            <p className="mt-0.5 text-[0.9375rem]">{formatCount(statementsBySpeaker, 'statement')} of theirs</p>
+            <p className="mt-0.5 text-[0.9375rem]">
+              {formatCount(statementsBySpeaker, 'statement')} by {name}
+            </p>
           )}
         />
         <Pagination page={page} pageCount={pageCount} addressOf={(number) => speakerAddress(slug, number)} />
