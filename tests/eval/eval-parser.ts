@@ -1,0 +1,62 @@
+// `npm run eval:parser`: the parser against documents that were labelled by hand.
+//   --half tune|measure   one half only; both unless told
+//   --misses [name]       list what is wrong, in the tuning half only (or in one document of it)
+import { readFileSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { parseTranscript } from '#src/parser/parse-transcript.ts'
+import { readDocument } from '#src/readers/read-document.ts'
+import { readSpeakerRegister } from '#src/readers/speaker-register.ts'
+import { type GoldDocument, readGoldDocuments } from './gold-document.ts'
+import { addScore, type Measure, measures, noScore, rate, type Score, scoreParse } from './score-parse.ts'
+
+const { values, positionals } = parseArgs({
+  options: { half: { type: 'string' }, misses: { type: 'boolean' } },
+  allowPositionals: true,
+})
+const register = readSpeakerRegister(readFileSync(resolve(import.meta.dirname, '../../content/speakers.yaml'), 'utf8'))
+
+function evaluate({ name, file, half, statements }: GoldDocument): Score {
+  const { document } = readDocument(readFileSync(file), basename(file))
+  if (!document) return { ...noScore(), boundaries: { right: 0, said: 0, due: statements.length } }
+  const { score, misses } = scoreParse(parseTranscript(document, register.speakers, basename(file)), statements)
+  const wanted = positionals.length === 0 || positionals.some((part) => name.includes(part))
+  if (values.misses && half === 'tune' && wanted && misses.length > 0) {
+    console.log(`\n${name}`)
+    for (const { line, what } of misses) console.log(`  ${line}: ${what}`)
+  }
+  return score
+}
+
+const percent = (share: number) => (100 * share).toFixed(1).padStart(6)
+const cells = (score: Score, measure: Measure) => {
+  const { precision, recall, f1 } = rate(score[measure])
+  return `${percent(precision)}${percent(recall)}${percent(f1)}`
+}
+
+function printRow(name: string, half: string, documents: number, score: Score): void {
+  const sizes = `${String(documents).padStart(4)}${String(score.boundaries.due).padStart(7)}`
+  console.log(
+    `${name.padEnd(24)}${half.padEnd(8)}${sizes} |${measures.map((measure) => cells(score, measure)).join(' |')}`,
+  )
+}
+
+const documents = readGoldDocuments().filter(({ half }) => values.half === undefined || half === values.half)
+const sums = new Map<string, { name: string; half: string; documents: number; score: Score }>()
+for (const document of documents) {
+  const score = evaluate(document)
+  for (const name of [document.style, 'all'])
+    for (const half of [document.half]) {
+      const key = `${name === 'all' ? '~' : ''}${name} ${half}`
+      const sum = sums.get(key) ?? { name, half, documents: 0, score: noScore() }
+      sum.documents++
+      addScore(sum.score, score)
+      sums.set(key, sum)
+    }
+}
+console.log(
+  `\n${'style'.padEnd(24)}${'half'.padEnd(8)}docs  stmts |${measures.map((measure) => ` ${measure.padEnd(17)}`).join(' |')}`,
+)
+console.log(`${' '.repeat(43)} |${measures.map(() => '  prec   rec    F1').join(' |')}`)
+for (const [, { name, half, documents: count, score }] of [...sums].sort(([one], [other]) => (one < other ? -1 : 1)))
+  printRow(name, half, count, score)
