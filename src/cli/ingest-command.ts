@@ -12,7 +12,7 @@ import { startProgress } from './ingest-progress.ts'
 import { formatSummary, type Summary, summarise } from './ingest-summary.ts'
 import type { Place } from './main.ts'
 
-type Options = { check?: true; again?: true; json?: true }
+type Options = { check?: true; again?: true; reason?: string; json?: true }
 
 /** `rostrum ingest`: read transcript files into the archive. */
 export function addIngestCommand(program: Command, place: Place): void {
@@ -22,6 +22,7 @@ export function addIngestCommand(program: Command, place: Place): void {
     .argument('<paths...>', 'transcript files, or folders of them')
     .option('--check', 'read and parse only: print what is doubtful as file:line:column, write nothing')
     .option('--again', 'read files again that have not changed, after an update of Rostrum')
+    .option('--reason <sentence>', 'why transcripts are corrected; stands in their history')
     .option('--json', 'print one JSON document instead of text')
     .addHelpText(
       'after',
@@ -50,6 +51,7 @@ async function runIngest(paths: string[], options: Options, { root, callerFolder
       contentDir,
       register,
       again: options.again === true,
+      reason: options.reason ?? null,
       now: () => new Date(),
     }
     const reports = await ingest(context, files, progress.onFile)

@@ -38,6 +38,8 @@ export type IngestContext = {
   register: LoadedRegister
   /** Read files again whose bytes have not changed: the parser has. */
   again: boolean
+  /** Why files are corrected, for the history that readers see; null when nobody said. */
+  reason: string | null
   now: () => Date
 }
 
@@ -88,7 +90,12 @@ async function keep(context: IngestContext, reading: Reading): Promise<Kept> {
   }
   const lock = file.inContent ? await readLock(file.file) : null
   if (lock && 'rule' in lock) return { outcome: 'failed', diagnostics: [lock] }
-  const outcome = await revise(database, reading, { known: byPath ?? bySlug, lock, now: context.now() })
+  const outcome = await revise(database, reading, {
+    known: byPath ?? bySlug,
+    lock,
+    reason: context.reason,
+    now: context.now(),
+  })
   return { outcome, diagnostics: [] }
 }
 
@@ -126,9 +133,9 @@ async function readLock(file: string): Promise<IdLock | null | Diagnostic> {
   }
 }
 
-type Before = { known: TranscriptRecord | null; lock: IdLock | null; now: Date }
+type Before = { known: TranscriptRecord | null; lock: IdLock | null; reason: string | null; now: Date }
 
-async function revise(database: Database, reading: Reading, { known, lock, now }: Before): Promise<Outcome> {
+async function revise(database: Database, reading: Reading, { known, lock, reason, now }: Before): Promise<Outcome> {
   const { file, parsed, metadata, contentHash } = reading
   const transcriptId = known?.id ?? null
   const { statements, retired } = await giveIds(database, parsed.statements, {
@@ -148,7 +155,7 @@ async function revise(database: Database, reading: Reading, { known, lock, now }
   const { path } = file
   const { revision } = await saveTranscript(database, {
     ...{ metadata, statements, retired, formerSlugs, path, contentHash, readingHash, transcriptId, now },
-    reason: null,
+    reason: known === null ? null : reason,
   })
   return revision === 1 ? 'published' : 'revised'
 }

@@ -18,7 +18,7 @@ export type ScratchArchive = Archive & {
   /** Put a file into the content folder. @returns its whole path. */
   write: (path: string, text: string | Uint8Array) => Promise<string>
   /** Ingest files or folders; the whole content folder unless told. */
-  ingest: (paths?: string[], options?: { again?: boolean; now?: Date }) => Promise<FileReport[]>
+  ingest: (paths?: string[], options?: { again?: boolean; reason?: string; now?: Date }) => Promise<FileReport[]>
   /** Throw the database away and open an empty one: what remains is the content. */
   startAnew: () => Promise<void>
   remove: () => Promise<void>
@@ -45,10 +45,13 @@ export async function openScratchArchive(): Promise<ScratchArchive> {
       await writeFile(file, text)
       return file
     },
-    ingest: async (paths = [contentDir], { again = false, now = new Date() } = {}) => {
+    ingest: async (paths = [contentDir], { again = false, reason, now = new Date() } = {}) => {
       const { files } = await findTranscriptFiles(paths, { contentDir })
       const register = await loadSpeakerRegister(contentDir)
-      return ingest({ database: scratch.database, contentDir, register, again, now: () => now }, files)
+      return ingest(
+        { database: scratch.database, contentDir, register, again, reason: reason ?? null, now: () => now },
+        files,
+      )
     },
     startAnew: async () => {
       await scratch.close()
