@@ -36,7 +36,7 @@ function Answer({ view }: { view: SearchView }) {
       <div className="mt-6 lg:grid lg:grid-cols-[minmax(0,1fr)_16rem] lg:gap-x-16">
         <section className="min-w-0">
           <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-line border-b pb-2">
-            <h2 role="status">{formatCount(view.total, 'statement')}</h2>
+            <h2>{formatCount(view.total, 'statement')}</h2>
             {view.total > 1 && <SearchSorting view={view} />}
           </div>
           {view.total > 0 && <FoldedFilters view={view} />}

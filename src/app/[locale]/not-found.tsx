@@ -1,18 +1,9 @@
 import type { Metadata } from 'next'
-import { MessagePage } from '#src/ui/message-page.tsx'
-import { PageFrame } from '#src/ui/page-frame.tsx'
+import { MissingPage } from '#src/ui/missing-page.tsx'
 
 export const metadata: Metadata = { title: 'Not found' }
 
+/** For what disappears between src/proxy.ts finding it and its page being made. */
 export default function NotFound() {
-  return (
-    <PageFrame searchable={false}>
-      <MessagePage title="There is nothing at this address">
-        <p>
-          Links from this archive keep working, so this one was most likely cut short or mistyped. Search for words you
-          remember, or <a href="/transcripts">look through the transcripts</a>.
-        </p>
-      </MessagePage>
-    </PageFrame>
-  )
+  return <MissingPage />
 }

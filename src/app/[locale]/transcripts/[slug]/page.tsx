@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { transcriptPath } from '#src/transcript/permalink.ts'
 import { describeTranscript } from '#src/ui/describe-transcript.ts'
 import { PageFrame } from '#src/ui/page-frame.tsx'
@@ -28,10 +28,8 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 }
 
 export default async function Transcript({ params }: Params) {
-  const { slug } = await params
-  const transcript = await loadTranscript(slug)
+  const transcript = await loadTranscript((await params).slug)
   if (transcript === null) notFound()
-  if (transcript.slug !== slug) permanentRedirect(transcriptPath(transcript.slug))
   return (
     <PageFrame>
       <TranscriptPage transcript={transcript} />

@@ -1,0 +1,33 @@
+import type { APIRequestContext } from '@playwright/test'
+
+export const almaty = '/transcripts/2025-04-11-almaty-cis-foreign-ministers'
+
+/** The address of the first statement that a search finds. */
+export async function findStatement(request: APIRequestContext, query: string): Promise<string> {
+  const html = await (await request.get(`/search?q=${encodeURIComponent(query)}`)).text()
+  const found = html.match(/\/s\/[0-9a-z]{10}/)
+  if (found === null) throw new Error(`No statement was found for “${query}”`)
+  return found[0]
+}
+
+/** One of each page that a reader can come to. */
+export async function listPages(request: APIRequestContext): Promise<{ name: string; path: string }[]> {
+  return [
+    { name: 'home', path: '/' },
+    { name: 'search', path: '/search?q=security&kind=answer' },
+    { name: 'search before a question', path: '/search' },
+    { name: 'search without results', path: '/search?q=zzyzx+qwxyz' },
+    { name: 'transcripts', path: '/transcripts?year=2022' },
+    { name: 'transcript', path: almaty },
+    { name: 'long transcript', path: await findLongTranscript(request) },
+    { name: 'statement', path: await findStatement(request, 'multipolarity') },
+    { name: 'speaker', path: '/speakers/jen-psaki' },
+    { name: 'about', path: '/about' },
+    { name: 'nothing', path: '/nothing/here' },
+  ]
+}
+
+async function findLongTranscript(request: APIRequestContext): Promise<string> {
+  const html = await (await request.get('/transcripts?year=2021')).text()
+  return html.match(/\/transcripts\/2021-02-01[0-9a-z-]*/)?.[0] ?? '/transcripts/missing'
+}

@@ -1,0 +1,17 @@
+import { join, resolve } from 'node:path'
+
+/** The port of the server under test; serve.mjs listens on it. */
+export const port = 4310
+export const address = `http://127.0.0.1:${port}`
+
+export const root = resolve(import.meta.dirname, '../..')
+/** The archive under test: a database and a copy of content/, both its own. serve.mjs makes them. */
+export const archive = join(root, 'tests/.results/archive')
+export const environment = {
+  ...process.env,
+  DATABASE_URL: `file:${join(archive, 'rostrum.db')}`,
+  CONTENT_DIR: join(archive, 'content'),
+  PORT: String(port),
+  SITE_URL: address,
+  NEXT_TELEMETRY_DISABLED: '1',
+}
