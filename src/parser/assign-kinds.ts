@@ -1,18 +1,19 @@
 import type { StatementKind } from '#src/transcript/statement.ts'
-import { callsOnNext, isFollowUp, isOnlyCall, opensWithGreeting } from './exchange.ts'
-import type { LabelRole } from './generic-labels.ts'
-
-/** What is known of a statement before its kind is. */
-export type Voice = { role: LabelRole | 'note'; speaker: string | null; text: string }
+import { callsOnNext, isOnlyCall } from './call.ts'
+import { isFollowUp, isFullQuestion, opensWithGreeting } from './question.ts'
+import type { Voice } from './voice.ts'
 
 /** What a statement is, how that was found, and the number of its exchange, from 0. */
 export type AssignedKind = { kind: StatementKind; evidence: 'label' | 'context'; exchange: number | null }
 
 type Thread = {
+  /** Whether this transcript shows whose turn it is to ask. */
   customary: boolean
   open: number | null
   next: number
+  /** Whether somebody has just been called on. */
   called: boolean
+  /** Whether the last question waits for its answer. */
   asked: boolean
   last: string | null
 }
@@ -32,18 +33,27 @@ export function assignKinds(voices: readonly Voice[]): AssignedKind[] {
 }
 
 function assignKind(voice: Voice, thread: Thread): AssignedKind {
-  if (voice.role === 'note') return { kind: 'note', evidence: 'label', exchange: thread.open }
-  if (voice.role === 'questioner') return ask(voice, thread, 'label')
-  if (voice.role === 'audience') {
-    if (isQuestion(voice.text)) return ask(voice, thread, 'context')
-    return { kind: 'interjection', evidence: 'label', exchange: thread.open }
+  switch (voice.role) {
+    case 'note':
+      return { kind: 'note', evidence: 'label', exchange: thread.open }
+    case 'questioner':
+      return ask(voice, thread, 'label')
+    case 'interviewer':
+      return ask(voice, thread, 'context')
+    case 'audience':
+      if (isFullQuestion(voice.text)) return ask(voice, thread, 'context')
+      return { kind: 'interjection', evidence: 'label', exchange: thread.open }
+    case 'moderator':
+      return moderate(voice, thread)
+    case 'host':
+      return { kind: 'remark', evidence: 'context', exchange: thread.open }
+    case 'answerer':
+      return answer(voice, thread, 'label')
+    case 'speaker':
+      if (thread.open === null) return remark(voice, thread)
+      if (!thread.asked && voice.speaker !== thread.last && isOnlyCall(voice.text)) return remark(voice, thread)
+      return answer(voice, thread, 'context')
   }
-  if (voice.role === 'moderator' || (thread.open === null && voice.role !== 'answerer')) return remark(voice, thread)
-  if (!thread.asked && voice.speaker !== thread.last && isOnlyCall(voice.text)) return remark(voice, thread)
-  thread.called = callsOnNext(voice.text)
-  thread.asked = false
-  thread.last = voice.speaker
-  return { kind: 'answer', evidence: voice.role === 'answerer' ? 'label' : 'context', exchange: thread.open }
 }
 
 function ask(voice: Voice, thread: Thread, evidence: AssignedKind['evidence']): AssignedKind {
@@ -59,17 +69,25 @@ function ask(voice: Voice, thread: Thread, evidence: AssignedKind['evidence']): 
   return { kind: 'question', evidence, exchange: thread.open }
 }
 
+function answer(voice: Voice, thread: Thread, evidence: AssignedKind['evidence']): AssignedKind {
+  thread.called = callsOnNext(voice.text)
+  thread.asked = false
+  thread.last = voice.speaker
+  return { kind: 'answer', evidence, exchange: thread.open }
+}
+
+/** A moderator ends an exchange, unless the question still waits: “Yes, we can hear you.” */
+function moderate(voice: Voice, thread: Thread): AssignedKind {
+  if (!thread.asked || callsOnNext(voice.text)) return remark(voice, thread)
+  return { kind: 'remark', evidence: 'context', exchange: thread.open }
+}
+
 function remark(voice: Voice, thread: Thread): AssignedKind {
   thread.open = null
   thread.called = false
   thread.asked = false
   thread.last = voice.speaker
   return { kind: 'remark', evidence: 'context', exchange: null }
-}
-
-/** Whether one of many asks rather than shouts: six words or more, the last sentence a question. */
-function isQuestion(text: string): boolean {
-  return /\?["”’)]*$/u.test(text.trim()) && text.trim().split(/\s+/u, 6).length >= 6
 }
 
 /** Whether a transcript shows by calls or greetings who asks: one question in eight or more comes with one. */

@@ -1,27 +1,26 @@
 import type { LineIndex } from '#src/readers/line-index.ts'
 import type { UnlabelledStatement } from '#src/transcript/statement.ts'
 import type { SourceSpan } from '#src/transcript/transcript.ts'
-import { assignKinds, type Voice } from './assign-kinds.ts'
+import { assignKinds } from './assign-kinds.ts'
+import { findRoles } from './find-roles.ts'
 import type { Turn } from './gather-turns.ts'
 import type { Passage } from './passage.ts'
-import type { ResolvedSpeaker, SpeakerResolver } from './resolve-speaker.ts'
+import type { ResolvedSpeaker } from './resolve-speaker.ts'
+import type { SpokenTurn } from './resolve-turns.ts'
+import type { Voice } from './voice.ts'
 
-/** A turn with who speaks; nobody in a note, or where nothing says who. */
-export type SpokenTurn = { turn: Turn; resolved: ResolvedSpeaker | null }
-
-/** Find who speaks in each turn. Words before the first label are the opener's. */
-export function resolveTurns(turns: readonly Turn[], { resolve, opener }: SpeakerResolver): SpokenTurn[] {
-  return turns.map((turn) => {
-    const label = turn.passages[0].label
-    if (turn.kind === 'note') return { turn, resolved: null }
-    return { turn, resolved: label ? resolve(label.label) : opener }
-  })
-}
-
-/** Make statements of turns, in order. */
-export function buildStatements(spoken: readonly SpokenTurn[], lines: LineIndex): UnlabelledStatement[] {
+/**
+ * Make statements of turns, in order.
+ * @param principal the slug of the speaker that headline or front matter puts first.
+ */
+export function buildStatements(
+  spoken: readonly SpokenTurn[],
+  lines: LineIndex,
+  principal: string | null,
+): UnlabelledStatement[] {
   const texts = spoken.map(({ turn }) => textOf(turn.passages))
-  const kinds = assignKinds(spoken.map(({ resolved }, index) => toVoice(resolved, texts[index] ?? '')))
+  const voices = spoken.map(({ resolved }, index) => toVoice(resolved, texts[index] ?? ''))
+  const kinds = assignKinds(findRoles(voices, principal))
   return spoken.map(({ turn, resolved }, index) => {
     const [first] = turn.passages
     const assigned = kinds[index]

@@ -1,6 +1,6 @@
 import type { Block, SourceDocument } from '#src/readers/source-document.ts'
 import { trimRange } from '#src/readers/white-space.ts'
-import type { PlacedCandidate } from './learn-labels.ts'
+import type { PlacedCandidate } from './label-evidence.ts'
 
 /** A block, or a part of one that a label or a line by itself sets off. Offsets into the source. */
 export type Piece = {

@@ -1,6 +1,6 @@
 import type { SourceDocument } from '#src/readers/source-document.ts'
 import { readLabel } from './label.ts'
-import type { PlacedCandidate } from './learn-labels.ts'
+import type { PlacedCandidate } from './label-evidence.ts'
 
 const lineStarts = /(?:\r\n|\n|\r)[^\S\r\n]*(?:>[^\S\r\n]*)*/g
 const lead = /^(?:>[ \t]*)+|^#{1,6}[ \t]+/

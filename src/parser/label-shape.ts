@@ -1,7 +1,10 @@
-import { formsOfAddress, joiningWords, officeWords, sentenceWords } from './label-words.ts'
+import { formsOfAddress, joiningWords, numbers, officeWords, sentenceWords } from './label-words.ts'
 
 /** What a candidate's spelling says. */
 export type LabelShape = {
+  key: string
+  /** Ends in a figure, `H.R. 3537`. */
+  numbered: boolean
   /** Written in capitals, but for joining words and prefixes such as in `McDONOUGH`. */
   capitals: boolean
   /** Every word begins with a capital, a figure or is a joining word. */
@@ -30,11 +33,13 @@ const longestLabel = 10
  */
 export function shapeOfLabel(label: string, key: string): LabelShape | undefined {
   const keyWords = key.split(' ')
-  if (keyWords.length > longestLabel || keyWords.some((word) => sentenceWords.has(word))) return undefined
+  if (keyWords.length > longestLabel || keyWords.some(isSentenceWord)) return undefined
   const words = withoutNotes(label).split(' ').filter(Boolean)
   const telling = words.filter((word) => !joiningWords.has(word.toUpperCase().replace(/[.,]/g, '')))
   if (telling.length === 0 || !/[\p{L}]/u.test(key)) return undefined
   return {
+    key,
+    numbered: /\d$/.test(key),
     capitals: telling.every((word) => capitalWord.test(word)) && /\p{Lu}/u.test(label),
     name: telling.every((word) => nameWord.test(word)) && words.length <= 8,
     address: words.length > 1 && keyWords.some((word) => formsOfAddress.has(word)),
@@ -43,6 +48,11 @@ export function shapeOfLabel(label: string, key: string): LabelShape | undefined
     caseless: !/[\p{Lu}\p{Ll}]/u.test(label),
     words: telling.length,
   }
+}
+
+/** Numbers count at the beginning only, so that `OFFICIAL ONE` may be a label. */
+function isSentenceWord(word: string, index: number): boolean {
+  return sentenceWords.has(word) || (index === 0 && numbers.has(word))
 }
 
 function withoutNotes(label: string): string {

@@ -17,12 +17,17 @@ export function toNameParts(label: string): NameParts {
   return { titles: words.slice(0, first), name: words.slice(first), named: inBrackets }
 }
 
-/** How many words are titles: up to the last word of an address or office with only such words before it. */
+/**
+ * How many words are titles: up to the last word of an address or office with only such words, or one word more such as
+ * the `NEC` of `NEC DIRECTOR`, before it. Behind a form of address at least one word is left, so that `MR. KING` has a
+ * name.
+ */
 function countTitles(words: readonly string[]): number {
   let count = 0
+  let others = 0
   for (const [index, word] of words.entries()) {
     if (formsOfAddress.has(word) || officeWords.has(word)) count = index + 1
-    else if (!officeModifiers.has(word) && !joiningWords.has(word)) break
+    else if (!officeModifiers.has(word) && !joiningWords.has(word) && (index > 0 || ++others > 1)) break
   }
-  return count
+  return count === words.length && count > 1 && formsOfAddress.has(words[0] ?? '') ? count - 1 : count
 }

@@ -1,13 +1,13 @@
-import { diagnose } from '#src/readers/diagnostic-rules.ts'
-import { buildLineIndex, type LineIndex } from '#src/readers/line-index.ts'
+import { buildLineIndex } from '#src/readers/line-index.ts'
 import type { SourceDocument } from '#src/readers/source-document.ts'
 import type { Diagnostic } from '#src/transcript/diagnostic.ts'
 import type { Speaker } from '#src/transcript/speaker.ts'
 import type { ParsedTranscript, SourceSpan } from '#src/transcript/transcript.ts'
 import type { BoilerplateReason } from './boilerplate.ts'
-import { buildStatements, resolveTurns, type SpokenTurn, spansOfTurn } from './build-statements.ts'
+import { buildStatements, spansOfTurn } from './build-statements.ts'
 import { cutPieces } from './cut-pieces.ts'
 import { findCandidates } from './find-candidates.ts'
+import { findDoubts } from './find-doubts.ts'
 import { gatherTurns } from './gather-turns.ts'
 import { readHeadlineSpeaker } from './headline.ts'
 import { learnLabels } from './learn-labels.ts'
@@ -16,6 +16,7 @@ import { readFrontMatter } from './read-front-matter.ts'
 import { readMetadata } from './read-metadata.ts'
 import { readOpening } from './read-opening.ts'
 import { createSpeakerResolver } from './resolve-speaker.ts'
+import { resolveTurns, type SpokenTurn } from './resolve-turns.ts'
 import { tileSpans } from './tile-spans.ts'
 
 type Aside = { passage: Passage; reason: BoilerplateReason }
@@ -43,10 +44,10 @@ export function parseTranscript(
   const { metadata, title, date, diagnostics: found } = readMetadata(values, opening, fileName)
   const resolver = createSpeakerResolver(speakers, listed, date, readHeadlineSpeaker(title ?? ''))
   const { turns, aside } = gatherTurns(opening.rest)
-  const spoken = resolveTurns(turns, resolver)
+  const spoken = resolveTurns(turns, resolver, title ?? '')
   return {
     metadata,
-    statements: buildStatements(spoken, lines),
+    statements: buildStatements(spoken, lines, resolver.opener?.speaker.slug ?? null),
     spans: findSpans(document, spoken, [...opening.aside, ...aside]),
     diagnostics: [...checked, ...found, ...findDoubts(spoken, lines)].sort(byPlace),
   }
@@ -64,36 +65,4 @@ function findSpans({ text, frontMatter }: SourceDocument, spoken: readonly Spoke
     text.length,
     spans.sort((a, b) => a.start - b.start),
   )
-}
-
-/** One diagnostic for each label that nobody could be found for, at its first place. */
-function findDoubts(spoken: readonly SpokenTurn[], lines: LineIndex): Diagnostic[] {
-  if (spoken.length === 0) {
-    const message = 'The document holds no speech.'
-    return [diagnose('no-statements', lines.positionAt(0), message, 'Check that the whole transcript is in the file.')]
-  }
-  const doubts = new Map<string, Diagnostic>()
-  for (const { turn, resolved } of spoken) {
-    const [first] = turn.passages
-    const label = first.label?.label ?? ''
-    if (turn.kind === 'note' || doubts.has(label)) continue
-    const doubt = describeDoubt(label, resolved)
-    if (doubt) doubts.set(label, diagnose(doubt.rule, lines.positionAt(first.start), doubt.message, doubt.advice))
-  }
-  return [...doubts.values()]
-}
-
-function describeDoubt(label: string, resolved: SpokenTurn['resolved']) {
-  if (!resolved) {
-    const advice = 'List who speaks under `speakers:` in the front matter, the opening speaker first.'
-    return { rule: 'no-speaker', message: 'Nothing says who speaks here.', advice } as const
-  }
-  if (resolved.evidence !== 'unresolved') return undefined
-  if (resolved.candidates.length === 0) {
-    const advice = 'Add the label to content/speakers.yaml or to `speakers:` in the front matter.'
-    return { rule: 'unresolved-speaker', message: `Nobody is registered for the label “${label}”.`, advice } as const
-  }
-  const names = resolved.candidates.map(({ name }) => name).join(' or ')
-  const message = `The label “${label}” could be more than one person.`
-  return { rule: 'ambiguous-speaker', message, advice: `Is it ${names}? Give the label in the front matter.` } as const
 }

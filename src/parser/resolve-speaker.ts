@@ -15,6 +15,8 @@ export type ResolvedSpeaker = {
   evidence: Certainty['speaker']
   /** Registered speakers that it could be, when it isn't clear which. */
   candidates: readonly SpeakerRef[]
+  /** The label of this document that this one is a misspelling of. */
+  misspelt?: string
 }
 
 /** Resolves the labels of one transcript. */
@@ -73,7 +75,7 @@ function toNamed(entry: FrontMatter['speakers'][number], index: SpeakerIndex): N
   if (registered) return { speaker: { ...registered, labels: more }, registered: true }
   const parts = toNameParts(name)
   const bare = parts.titles.length > 0 && parts.name.length > 1 ? withoutTitles(name, parts.titles.length) : name
-  return { speaker: { ...refOf(bare), kind: 'person', labels: more, roles: [] }, registered: false }
+  return { speaker: { ...toSpeakerRef(bare), kind: 'person', labels: more, roles: [] }, registered: false }
 }
 
 function resolveGeneric(
@@ -118,7 +120,7 @@ function fromHeadline(headline: string, find: (label: string) => ResolvedSpeaker
   if (found) return { ...found, evidence: 'headline' }
   const { titles, name } = toNameParts(headline)
   const bare = name.length > 1 ? withoutTitles(headline, titles.length) : headline
-  return { speaker: refOf(bare), role: 'speaker', evidence: 'headline', candidates: [] }
+  return { speaker: toSpeakerRef(bare), role: 'speaker', evidence: 'headline', candidates: [] }
 }
 
 function known({ slug, name, kind }: Speaker, evidence: Certainty['speaker']): ResolvedSpeaker {
@@ -132,10 +134,11 @@ function unresolved(label: string): ResolvedSpeaker {
   const bare = label.replace(/\s*[([（][^()[\]（）]{0,120}[)\]）]/gu, '').trim()
   const isOffice = named !== null && /\p{Lu}{3}/u.test(bare) && /\p{Ll}/u.test(named)
   const name = toReadableName(isOffice ? named : bare || label.replace(/[[\]()]/g, '').trim() || label)
-  return { speaker: refOf(name), role: 'speaker', evidence: 'unresolved', candidates: [] }
+  return { speaker: toSpeakerRef(name), role: 'speaker', evidence: 'unresolved', candidates: [] }
 }
 
-function refOf(name: string): SpeakerRef {
+/** A speaker by name alone. */
+export function toSpeakerRef(name: string): SpeakerRef {
   return { slug: toSlug(name, 100) || codePointSlug(name), name }
 }
 

@@ -24,6 +24,8 @@ export const diagnosticRules = {
   'no-statements': 'warning',
   'no-speaker': 'warning',
   'unresolved-speaker': 'info',
+  'introduced-speaker': 'info',
+  'misspelt-label': 'info',
   'ambiguous-speaker': 'warning',
   'duplicate-transcript': 'warning',
   'slug-taken': 'error',

@@ -9,9 +9,18 @@ export type StatementKind = z.infer<typeof statementKindSchema>
 
 /**
  * How a speaker was found: `label` names it and the register knows it; `front-matter` names the only person
- * who can be meant; `headline` names who speaks; `unresolved` is a label that stays a speaker of its own.
+ * who can be meant; `headline` names who speaks; `introduced` is a full name that the text gives before the label's
+ * first statement; `unresolved` is a label that stays a speaker of its own.
  */
-export const speakerEvidence = ['label', 'front-matter', 'headline', 'carried', 'unresolved', 'none'] as const
+export const speakerEvidence = [
+  'label',
+  'front-matter',
+  'headline',
+  'introduced',
+  'carried',
+  'unresolved',
+  'none',
+] as const
 /** How a kind was found: written in the label, or concluded from what stands around. */
 export const kindEvidence = ['label', 'context'] as const
 

@@ -1,0 +1,30 @@
+const lead = String.raw`(?:(?:okay|ok|all right|alright|great|good|yes|yeah|sure|thanks|thank you|thank you all|and|so|now|please|sorry|oh|one more|then|let’s)[,.—]?\s+){0,4}`
+const invitation = `(?:go ahead|go right ahead|(?:the |our )?(?:next|last|final|first) (?:question|one)|you’re up|your turn|over here|right here|(?:all the way )?in the (?:back|middle|front)|yes,? (?:sir|ma’am)|(?:let’s|we(?:’ll| will| can)?|i(?:’ll| will)?) (?:now |just )?(?:take|go|turn|move)(?: on)? to|next up|(?:we have |there’s )?time for (?:one|two|a few) (?:more|last)|(?:you|your line) (?:should be able to unmute|should be unmuted|is (?:now )?open))`
+const call = new RegExp(`(?:^|[.!?…—–-]\\s+)${lead}${invitation}(?:[,—]? [^.?!]{0,70})?[.?!]?$`, 'iu')
+const name = /(?:^|[.!?…]\s+)(?<name>\p{Lu}[\p{Ll}’'-]{2,15})\?$/u
+/** `Kaitlan Collins, CNN.` */
+const nameAndOutlet =
+  /^(?:[^.?!]{0,40}[.,!]\s+)?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2},? (?:of |from |with |at |the ){0,2}\p{Lu}[\p{L}&. ]{1,30}$/u
+const notNames = new Set(
+  `Right Okay What Why Who How When Where Sorry Really Yes Yeah Huh Pardon Correct Anything Anyone Anybody Hmm Sir Jeez
+   Again Ready`.split(/\s+/),
+)
+const longestCall = 30
+
+/** Whether a statement's last words call on the next person to ask: “Go ahead, Zeke.”, “Next question.”, “Peter?” */
+export function callsOnNext(text: string): boolean {
+  const tail = text
+    .slice(-180)
+    .replace(/\s*\([^()]*\)\s*$/u, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+  if (call.test(tail)) return true
+  const called = name.exec(tail)?.groups?.['name']
+  return called !== undefined && !notNames.has(called)
+}
+
+/** Whether a statement does little but call on somebody: short, with a call at its end, or a name and an outlet alone. */
+export function isOnlyCall(text: string): boolean {
+  if (text.split(/\s+/u, longestCall + 1).length > longestCall) return false
+  return callsOnNext(text) || nameAndOutlet.test(text.trim())
+}

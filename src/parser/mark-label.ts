@@ -1,0 +1,37 @@
+import { type LabelCandidate, type LineStart, toCandidate } from './label-candidate.ts'
+
+const mark =
+  /^(?<letter>[QA])(?<close>[*_]{0,6})(?<stop>[.:]|[\\`]{1,2}|(?=[–—]))(?<close2>[*_]{0,6})(?<space>\s+|(?=[–—]))/u
+const bare = /^(?<letter>[QA])(?<close>[*_]{0,6})(?<space>\s+)/u
+/** How a question goes on after `Q` and one space; `Q and A` does not. */
+const afterOneSpace = /^Q [\p{Lu}“(—‘"…]/u
+
+/**
+ * Read `Q` or `A` where it may be a label.
+ *
+ * ```text
+ * > | **Q**    Thank you, Karine.
+ *       ^                          label
+ *              ^                   textStart
+ * > | Q.  And then?
+ *     ^^
+ * ```
+ *
+ * `A` needs a full stop, a colon, or more than one space after it.
+ */
+export function readMarkLabel({ start, opener, rest }: LineStart): LabelCandidate | undefined {
+  const found = mark.exec(rest) ?? bare.exec(rest)
+  if (!found?.groups) return undefined
+  const { letter = '', close = '', close2 = '', space = '', stop } = found.groups
+  if (stop === undefined && space === ' ' && !opener && !(letter === 'Q' && afterOneSpace.test(rest))) return undefined
+  const openEmphasis = close || close2 ? '' : opener
+  return toCandidate({
+    name: letter,
+    start,
+    textStart: start + opener.length + found[0].length,
+    openEmphasis,
+    form: 'mark',
+    time: null,
+    emphasised: opener !== '' && openEmphasis === '',
+  })
+}

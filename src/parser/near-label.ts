@@ -1,0 +1,19 @@
+import { distance } from 'fastest-levenshtein'
+
+const shortest = 5
+const longest = 60
+
+/**
+ * The label among others that a key in capitals is a misspelling of: one letter away, two in a long one; or a label
+ * that ends in it, as `MS. PSAKI` does in `PSAKI`. Figures must be the same.
+ */
+export function findNearLabel(key: string, others: readonly string[]): string | undefined {
+  if (key.length < shortest || key.length > longest) return undefined
+  const figures = key.replace(/\D/g, '')
+  const far = key.length >= 9 ? 2 : 1
+  return others.find((other) => {
+    if (other === key || other.replace(/\D/g, '') !== figures) return false
+    if (other.endsWith(` ${key}`)) return true
+    return Math.abs(other.length - key.length) <= far && distance(other, key) <= far
+  })
+}

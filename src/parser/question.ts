@@ -1,0 +1,29 @@
+const greeting =
+  /^(?:(?:yes|yeah|okay|great|perfect|well|so)[,.]? )?(?:(?:thank you|thanks)(?: so much| very much| a lot)?,? (?:\p{L}[\p{L}’-]+|mr\.)|(?:hi|hello|hey|good (?:morning|afternoon|evening|day))\b|(?:mr\.?|madam|mme) (?:vice )?(?:president|secretary|prime minister|minister|ambassador|speaker|chair))/iu
+const midSentence = /^[“"(\s]*(?:—|–|-|…|\.\.\.|\p{Ll})/u
+const followUp =
+  /^(?:and|but|so|or|then|also|because|which|just to (?:follow|clarify)|to follow up|follow-up|following up|does that|do you mean|is that|was that|are those|why not|how so|such as|like what)\b/iu
+const endsInQuestion = /\?["”’)]*(?:\s+[^.?!]{0,80}[.!]?["”’)]*)?\s*$/u
+const fewestWords = 6
+
+/** Whether a question greets, thanks or addresses whom it asks, as somebody does whose turn begins. */
+export function opensWithGreeting(text: string): boolean {
+  return greeting.test(text.slice(0, 100))
+}
+
+/** Whether a question begins as one that goes on from the answer before it: “And …”, “But …”, in mid-sentence. */
+export function isFollowUp(text: string): boolean {
+  const start = text.slice(0, 40)
+  return midSentence.test(start) || followUp.test(start)
+}
+
+/** Whether a statement's last sentence, or the last but one, is a question. */
+export function asks(text: string): boolean {
+  return endsInQuestion.test(text.slice(-200))
+}
+
+/** Whether one of many asks rather than shouts: six words or more, a question at the end. */
+export function isFullQuestion(text: string): boolean {
+  const trimmed = text.trim()
+  return /\?["”’)]*$/u.test(trimmed.slice(-10)) && trimmed.split(/\s+/u, fewestWords).length >= fewestWords
+}

@@ -1,0 +1,87 @@
+import type { Turn } from './gather-turns.ts'
+import { findIntroducedNames } from './introduced-names.ts'
+import { labelKey } from './label-key.ts'
+import { toNameParts } from './name-parts.ts'
+import { findNearLabel } from './near-label.ts'
+import { toReadableName } from './readable-name.ts'
+import { type ResolvedSpeaker, type SpeakerResolver, toSpeakerRef } from './resolve-speaker.ts'
+
+/** A turn with who speaks; nobody in a note, or where nothing says who. */
+export type SpokenTurn = { turn: Turn; resolved: ResolvedSpeaker | null }
+
+/** A misspelling is rare beside the right label by at least this factor. */
+const rarer = 3
+/** Where only the form of address differs (`MR. PSAKI`), by this. */
+const muchRarer = 5
+/** So much of a speaker's own first words may give the name. */
+const ownWords = 300
+
+/**
+ * Find who speaks in each turn. Words before the first label are the opener's. A label that nobody is known for is
+ * tried again: as a misspelling of a more frequent label of this document, then by the full name that headline, other
+ * labels or the text before it give.
+ */
+export function resolveTurns(turns: readonly Turn[], resolver: SpeakerResolver, title: string): SpokenTurn[] {
+  const counts = new Map<string, number>()
+  for (const { passages } of turns) {
+    const label = passages[0].label?.label
+    if (label !== undefined) counts.set(label, (counts.get(label) ?? 0) + 1)
+  }
+  const found = new Map([...counts.keys()].map((label) => [label, resolver.resolve(label)]))
+  for (const [label, speaker] of found) {
+    if (speaker.evidence !== 'unresolved') continue
+    const right = findRightLabel(label, counts)
+    const taken = right === undefined ? introduce(label, turns, [...counts.keys()], title) : undefined
+    if (taken) found.set(label, taken)
+    if (right !== undefined) found.set(label, { ...resolver.resolve(right), misspelt: right })
+  }
+  followCorrections(found)
+  return turns.map((turn) => {
+    const label = turn.passages[0].label
+    if (turn.kind === 'note') return { turn, resolved: null }
+    return { turn, resolved: label ? (found.get(label.label) ?? null) : resolver.opener }
+  })
+}
+
+/** What the right label was introduced as, its misspelling is as well. */
+function followCorrections(found: Map<string, ResolvedSpeaker>): void {
+  for (const [label, { misspelt }] of found) {
+    const right = misspelt === undefined ? undefined : found.get(misspelt)
+    if (right && misspelt !== undefined) found.set(label, { ...right, misspelt })
+  }
+}
+
+function findRightLabel(label: string, counts: ReadonlyMap<string, number>): string | undefined {
+  if (label !== label.toUpperCase()) return undefined
+  const count = counts.get(label) ?? 0
+  const parts = toNameParts(label)
+  const frequent = [...counts].filter(([other, times]) => {
+    const factor = toNameParts(other).name.join(' ') === parts.name.join(' ') ? muchRarer : rarer
+    return times >= count * factor
+  })
+  const byKey = new Map(frequent.map(([other]) => [labelKey(other), other]))
+  const near = findNearLabel(labelKey(label), [...byKey.keys()])
+  return near === undefined ? undefined : byKey.get(near)
+}
+
+function introduce(
+  label: string,
+  turns: readonly Turn[],
+  labels: readonly string[],
+  title: string,
+): ResolvedSpeaker | undefined {
+  const { titles, name } = toNameParts(label)
+  if (titles.length === 0 || name.length === 0) return undefined
+  const first = turns.findIndex(({ passages }) => passages[0].label?.label === label)
+  const before = turns.slice(0, first).flatMap(({ passages }) => passages.map(({ plain }) => plain))
+  const own = turns[first]?.passages[0].plain.slice(0, ownWords) ?? ''
+  const named = labels.filter((each) => toNameParts(each).name.length > name.length).map(toReadableName)
+  const sources = [title, named.join('\n'), [...before, own].join('\n')]
+  for (const source of sources) {
+    const [full, other] = findIntroducedNames(source, name, titles)
+    if (full === undefined) continue
+    const candidates = other === undefined ? [] : [full, other].map(toSpeakerRef)
+    return { speaker: toSpeakerRef(full), role: 'speaker', evidence: 'introduced', candidates }
+  }
+  return undefined
+}
