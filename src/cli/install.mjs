@@ -35,7 +35,9 @@ export function isInstalled(root) {
 }
 
 /**
- * Install the packages of package-lock.json, unless they are there.
+ * Install the packages of package-lock.json, unless they are there. Not by `npm ci`, which refuses a lock file without the
+ * native packages of platforms that the registry it was written from doesn't carry; `install --no-save` takes the same
+ * versions and leaves the lock file alone.
  * @param {string} root The project's folder.
  * @returns {boolean} whether they are there now.
  */
@@ -43,7 +45,7 @@ export function install(root) {
   if (isInstalled(root)) return true
   console.log('Installing packages …')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const options = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  const options = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   const { status } = spawnSync(npm, options, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
   if (status !== 0) console.error('Packages could not be installed: npm says why above. Mend that, then start again.')
   return status === 0
