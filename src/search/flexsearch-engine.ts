@@ -1,9 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { StatementIndex } from './index/statement-index.ts'
 import { buildPlan } from './match/build-plan.ts'
-import { Evaluator } from './match/evaluate.ts'
-import { filterHits } from './match/filter-hits.ts'
-import { orderHits } from './match/order-hits.ts'
+import { evaluate } from './match/evaluate.ts'
+import { filterHits, keepFiltered } from './match/filter-hits.ts'
+import { liftScores } from './match/lift-scores.ts'
+import { bestHits, orderHits } from './match/order-hits.ts'
+import { Scratch } from './match/scratch.ts'
 import { parseQuery } from './query/parse-query.ts'
 import type { IndexedStatement, MarkedPiece, SearchEngine, SearchRequest, SearchResponse } from './search-engine.ts'
 import { findSnippet } from './snippet/find-snippet.ts'
@@ -13,18 +15,19 @@ import { SnippetWords } from './snippet/snippet-words.ts'
 const turn = 8
 /** Results that one request gets, at most. */
 const mostResults = 1000
+/** Results whose closeness of words is looked at; those after them are in the order of their words' scores. */
+const mostLifted = 200
 const defaultLimit = 20
 const defaultSnippet = 280
 
 /** The engine over FlexSearch's inverted index. Between any two statements it is whole, so searches run while it indexes. */
 export class FlexSearchEngine implements SearchEngine {
   readonly statements: StatementIndex
-  private readonly evaluator: Evaluator
+  private readonly scratch = new Scratch()
   private readonly snippetWords: SnippetWords
 
   constructor(statements: StatementIndex = new StatementIndex()) {
     this.statements = statements
-    this.evaluator = new Evaluator(statements)
     this.snippetWords = new SnippetWords(statements)
   }
 
@@ -36,17 +39,14 @@ export class FlexSearchEngine implements SearchEngine {
     await takeTurns(ids, (id) => this.statements.remove(id))
   }
 
-  async search({
-    query,
-    filters = {},
-    order = 'best',
-    offset = 0,
-    limit = defaultLimit,
-  }: SearchRequest): Promise<SearchResponse> {
+  async search(request: SearchRequest): Promise<SearchResponse> {
+    const { query, filters = {}, order = 'best', offset = 0, limit = defaultLimit, facets: counted = true } = request
     const { query: node, notes } = parseQuery(query)
     const { table } = this.statements
-    const hits = this.evaluator.evaluate(buildPlan(node, this.statements, notes))
-    const facets = filterHits(hits, table, filters)
+    const plan = buildPlan(node, this.statements, notes)
+    const hits = evaluate(plan, this.statements, this.scratch)
+    const facets = counted ? filterHits(hits, table, filters) : keepFiltered(hits, table, filters)
+    if (order === 'best') liftScores(hits, bestHits(hits, table, mostLifted), plan, this.statements, this.scratch)
     const rows = orderHits(hits, table, order, countOf(offset), Math.min(countOf(limit), mostResults))
     return { total: hits.length, ids: rows.map((row) => table.idOf(row)), facets, notes }
   }

@@ -18,7 +18,8 @@ export type IndexedStatement = {
   text: string
 }
 
-export type SearchFilters = { speaker?: string; kind?: StatementKind; year?: string }
+/** `speaker` is a slug, `language` a tag such as `en`; the rest as in the index. */
+export type SearchFilters = { speaker?: string; kind?: StatementKind; year?: string; place?: string; language?: string }
 export type SearchOrder = 'best' | 'newest' | 'oldest'
 
 export type SearchRequest = {
@@ -29,6 +30,8 @@ export type SearchRequest = {
   order?: SearchOrder
   offset?: number
   limit?: number
+  /** Whether facets are counted; they are unless told. Without, their lists are empty. */
+  facets?: boolean
 }
 
 /** Counts over all matches; each counted without its own filter. Most first. */
@@ -36,6 +39,10 @@ export type SearchFacets = {
   speakers: { value: string; count: number }[]
   kinds: { value: StatementKind; count: number }[]
   years: { value: string; count: number }[]
+  places?: { value: string; count: number }[]
+  languages?: { value: string; count: number }[]
+  /** A date histogram: `YYYY-MM` in order of time, months without a match left out; counted like `years`. */
+  months?: { value: string; count: number }[]
 }
 
 export type SearchResponse = {

@@ -1,5 +1,6 @@
 import type { IndexedStatement } from '../search-engine.ts'
 import { slotOf } from './impact.ts'
+import { PackedPostings } from './packed-postings.ts'
 import { Postings } from './postings.ts'
 import { StatementTable } from './statement-table.ts'
 import { codeMask, StatementTokens } from './statement-tokens.ts'
@@ -21,6 +22,7 @@ export class StatementIndex {
   readonly vocabulary: Vocabulary
   readonly forms: WordForms
   readonly postings: Postings
+  readonly packed: PackedPostings
   readonly table: StatementTable
   readonly tokens: StatementTokens
   /** Rises with every change; what is derived from the index is out of date when it differs. */
@@ -31,6 +33,7 @@ export class StatementIndex {
     this.vocabulary = parts.vocabulary
     this.forms = parts.forms
     this.postings = parts.postings
+    this.packed = new PackedPostings(parts.postings)
     this.table = parts.table
     this.tokens = parts.tokens
     this.reader = new TokenReader(parts.vocabulary, parts.forms)

@@ -1,53 +1,90 @@
-import { codeMask, stackedBit } from '../index/statement-tokens.ts'
+import type { StatementIndex } from '../index/statement-index.ts'
+import { codeMask, type StatementTokens, stackedBit } from '../index/statement-tokens.ts'
 import type { PhraseSlot } from './plan.ts'
 
 /** A run of words in a statement: positions of its first and last word. */
 export type Run = { first: number; last: number }
 
+/** A part with the slot that the fewest statements have: where to begin to look. */
+type AnchoredPart = { part: readonly PhraseSlot[]; anchor: number }
+
 /**
- * Whether a statement has its words in place: one run without a `distance`, otherwise all runs, in any order,
+ * The test whether a statement has its words in place: one run without a `distance`, otherwise all runs, in any order,
  * with at most `distance` other words among them.
  */
-export function matchesPositions(
-  tokens: Uint32Array,
+export function createPositionTest(
+  index: StatementIndex,
   parts: readonly PhraseSlot[][],
   distance: number | null,
-): boolean {
-  if (distance === null) return parts.every((part) => findRuns(tokens, part, 1).length > 0)
-  const runs = parts.map((part) => findRuns(tokens, part, Number.POSITIVE_INFINITY))
-  if (runs.some(({ length }) => length === 0)) return false
+): (row: number) => boolean {
+  const { tokens } = index
+  if (parts.some((part) => part.some((slot) => slot.length === 0))) return () => false
+  if (distance === null) {
+    const anchored = parts.map((part) => ({ part, anchor: rarestSlot(part, index) }))
+    return (row) => anchored.every((part) => hasRun(tokens, row, part))
+  }
   const words = parts.reduce((sum, part) => sum + part.length, 0)
-  return narrowestSpan(runs) <= words + distance
+  return (row) => {
+    const runs = parts.map((part) => findRuns(tokens.of(row), part))
+    return runs.every(({ length }) => length > 0) && narrowestSpan(runs) <= words + distance
+  }
 }
 
-/** Where a run of words stands in a statement, at most `most` of them. */
-export function findRuns(tokens: Uint32Array, part: readonly PhraseSlot[], most: number): Run[] {
+function rarestSlot(part: readonly PhraseSlot[], { vocabulary }: StatementIndex): number {
+  const costs = part.map((slot) => slot.reduce((sum, code) => sum + vocabulary.frequencyOf(code), 0))
+  return costs.indexOf(Math.min(...costs))
+}
+
+function hasRun({ tokens: { items }, starts }: StatementTokens, row: number, { part, anchor }: AnchoredPart): boolean {
+  const slot = part[anchor] ?? []
+  const only = slot.length === 1 ? (slot[0] ?? -1) : -1
+  const start = starts.at(row)
+  const end = starts.at(row + 1)
+  for (let at = start; at < end; at++) {
+    const code = (items[at] ?? 0) & codeMask
+    if (only >= 0 ? code !== only : !slot.includes(code)) continue
+    const head = stepBack(items, start, at, anchor)
+    if (head >= 0 && matchesFrom(items, head, end, part)) return true
+  }
+  return false
+}
+
+/** The first token of the position so many positions before a token's; -1 before the start. */
+function stepBack(tokens: Uint32Array, start: number, at: number, positions: number): number {
+  let head = at
+  let left = positions
+  while (head >= start) {
+    if ((tokens[head] ?? 0) < stackedBit && left-- === 0) return head
+    head--
+  }
+  return -1
+}
+
+/** Where a run of words stands in a statement. */
+export function findRuns(tokens: Uint32Array, part: readonly PhraseSlot[]): Run[] {
   const runs: Run[] = []
   let position = -1
-  for (let i = 0; i < tokens.length && runs.length < most; i++) {
-    if (isStacked(tokens, i)) continue
+  for (let at = 0; at < tokens.length; at++) {
+    if ((tokens[at] ?? 0) >= stackedBit) continue
     position++
-    if (runsFrom(tokens, i, part)) runs.push({ first: position, last: position + part.length - 1 })
+    if (matchesFrom(tokens, at, tokens.length, part)) runs.push({ first: position, last: position + part.length - 1 })
   }
   return runs
 }
 
-function runsFrom(tokens: Uint32Array, head: number, part: readonly PhraseSlot[]): boolean {
+/** Whether a run of words begins at the first token of a position. */
+function matchesFrom(tokens: Uint32Array, head: number, end: number, part: readonly PhraseSlot[]): boolean {
   let at = head
   for (const slot of part) {
-    if (at >= tokens.length) return false
+    if (at >= end) return false
     let found = false
     do {
       found ||= slot.includes((tokens[at] ?? 0) & codeMask)
       at++
-    } while (isStacked(tokens, at))
+    } while (at < end && (tokens[at] ?? 0) >= stackedBit)
     if (!found) return false
   }
   return true
-}
-
-function isStacked(tokens: Uint32Array, at: number): boolean {
-  return (tokens[at] ?? 0) >= stackedBit
 }
 
 /** The number of words from first to last of the tightest choice of one run of each part. */

@@ -35,6 +35,11 @@ function compareIds(table: StatementTable, one: number, other: number): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
+/** Places of the best hits, by score alone with ties as ever; at most so many. */
+export function bestHits(hits: Hits, table: StatementTable, most: number): number[] {
+  return firstOf(hits.length, most, comparisonFor(hits, table, 'best'))
+}
+
 /** The first `most` of the numbers below `length`, in order: by a heap when they are few of many, otherwise by sorting. */
 function firstOf(length: number, most: number, compare: Comparison): number[] {
   if (most * 4 > length) {

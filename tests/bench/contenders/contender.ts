@@ -1,0 +1,12 @@
+import type { IndexedStatement } from '#src/search/search-engine.ts'
+import type { BenchQuery } from '../query-sets/query-set.ts'
+
+/** A search engine in the comparison. */
+export type Contender = {
+  name: string
+  build: (statements: readonly IndexedStatement[]) => Promise<void> | void
+  /** The ids of the ten best results. */
+  search: (query: BenchQuery) => Promise<string[]> | string[]
+  /** Milliseconds to start from what was saved, where the engine can. */
+  restart?: () => Promise<number>
+}

@@ -1,0 +1,68 @@
+import type { IndexedStatement } from '#src/search/search-engine.ts'
+import type { Contender } from './contenders/contender.ts'
+import type { QuerySet } from './query-sets/query-set.ts'
+
+/** Times in milliseconds; ranks over the first ten results, null when only time counts. */
+export type SetResult = {
+  set: string
+  p50: number
+  p95: number
+  p99: number
+  /** Mean reciprocal rank of the right answer. */
+  mrr: number | null
+  /** Share of queries with the right answer among the ten. */
+  hit: number | null
+}
+
+/** Build time in milliseconds, memory in bytes: the process with the index, less the process with the statements alone. */
+export type Measurement = { name: string; build: number; memory: number; restart: number | null; sets: SetResult[] }
+
+/** Build a contender and put all query sets to it: once to warm up, once for the record. */
+export async function measure(
+  contender: Contender,
+  statements: readonly IndexedStatement[],
+  sets: readonly QuerySet[],
+): Promise<Measurement> {
+  const before = memoryInUse()
+  const started = performance.now()
+  await contender.build(statements)
+  const build = performance.now() - started
+  const memory = memoryInUse() - before
+  const results: SetResult[] = []
+  for (const set of sets) {
+    await runSet(contender, { ...set, queries: set.queries.slice(0, 50) })
+    results.push(await runSet(contender, set))
+  }
+  const restart = contender.restart ? await contender.restart() : null
+  return { name: contender.name, build, memory, restart, sets: results }
+}
+
+async function runSet(contender: Contender, { name, queries }: QuerySet): Promise<SetResult> {
+  const times: number[] = []
+  const ranks: number[] = []
+  for (const query of queries) {
+    const started = performance.now()
+    const ids = await contender.search(query)
+    times.push(performance.now() - started)
+    if (query.answer !== null) ranks.push(ids.indexOf(query.answer) + 1)
+  }
+  times.sort((one, other) => one - other)
+  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+  return {
+    set: name,
+    ...{ p50: quantile(times, 0.5), p95: quantile(times, 0.95), p99: quantile(times, 0.99) },
+    mrr: ranks.length === 0 ? null : mean(ranks.map((rank) => (rank === 0 ? 0 : 1 / rank))),
+    hit: ranks.length === 0 ? null : mean(ranks.map((rank) => (rank === 0 ? 0 : 1))),
+  }
+}
+
+function quantile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+}
+
+/** Resident memory after a collection, which needs `--expose-gc`. */
+function memoryInUse(): number {
+  globalThis.gc?.()
+  globalThis.gc?.()
+  return process.memoryUsage().rss
+}

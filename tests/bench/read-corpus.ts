@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { parseTranscript } from '#src/parser/parse-transcript.ts'
+import { readDocument } from '#src/readers/read-document.ts'
+import { readSpeakerRegister } from '#src/readers/speaker-register.ts'
+import type { IndexedStatement } from '#src/search/search-engine.ts'
+import type { Speaker } from '#src/transcript/speaker.ts'
+import { statementIdFromDigest } from '#src/transcript/statement-id.ts'
+import { unpackWhiteHouseCorpus } from '../support/white-house-corpus.ts'
+
+/** The statements of the White House corpus as the readers and the parser find them; notes and empty ones left out. */
+export function readCorpus(): IndexedStatement[] {
+  const register = readSpeakerRegister(readFileSync(new URL('../../content/speakers.yaml', import.meta.url), 'utf8'))
+  return unpackWhiteHouseCorpus().flatMap((file) => readFile(file, register.speakers))
+}
+
+function readFile(file: string, speakers: readonly Speaker[]): IndexedStatement[] {
+  const name = basename(file)
+  const { document } = readDocument(readFileSync(file), name)
+  if (!document) return []
+  const { metadata, statements } = parseTranscript(document, speakers, name)
+  if (!metadata) return []
+  const { slug, date, title, place, event, language } = metadata
+  return statements.flatMap(({ kind, speaker, label, text }, ordinal) => {
+    if (kind === 'note' || text === '') return []
+    const digest = createHash('sha256').update(`${file} ${ordinal}`).digest()
+    const id = statementIdFromDigest(digest)
+    return [{ id, transcript: slug, ordinal, kind, speaker, label, date, title, place, event, language, text }]
+  })
+}
