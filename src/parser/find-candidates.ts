@@ -6,7 +6,7 @@ const lineStarts = /(?:\r\n|\n|\r)[^\S\r\n]*(?:>[^\S\r\n]*)*/g
 const lead = /^(?:>[ \t]*)+|^#{1,6}[ \t]+/
 /** How a line inside a paragraph must begin to be looked at: `Q` set apart, or two capitals. */
 const innerStart =
-  /^[*_]{0,3}(?:Q[*_]{0,3}(?:[.:]|\s[\s\u00A0])|\p{Lu}[\p{Lu}.'’ -]|\p{Lu}\p{Ll}{1,2}\. ?\p{Lu}|(?:Вопрос|Ответ|Question|Answer)\b)/u
+  /^[*_]{0,3}(?:Q[*_]{0,3}(?:[.:]|\s[\s\u00A0])|\p{Lu}[\p{Lu}.'’ -]|\p{Lu}\p{Ll}{1,2}\. ?\p{Lu}|[AO] se(?:ñ|nh)or|(?:Вопрос|Ответ|Question|Answer)\b)/u
 
 /**
  * Find all that may be labels: at the start of blocks, and at the start of lines within them, as transcripts hold

@@ -20,7 +20,7 @@ export type LabelCandidate = {
   emphasised: boolean
 }
 
-/** The beginning of a line, as the readers of labels get it: at most 140 characters, its opening emphasis apart. */
+/** The beginning of a line, as the readers of labels get it: at most 260 characters, its opening emphasis apart. */
 export type LineStart = { text: string; start: number; opener: string; rest: string }
 
 /** A candidate with its key; undefined when the label holds nothing to compare. */

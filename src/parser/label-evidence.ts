@@ -27,7 +27,9 @@ export type LabelEvidence = {
 export type LabelCustoms = {
   /** Labels in capitals with a form of address or an office, as in `MS. PSAKI`: how many times. */
   capitals: number
-  /** The same with a full stop in place of the colon. */
+  /** Recurring names and offices in small letters, as in `John Smith`: how many times. */
+  names: number
+  /** Capitals with a full stop in place of the colon. */
   stops: number
   /** `Q` without a name. */
   marks: boolean
@@ -58,15 +60,21 @@ export function gatherEvidence(
 
 /** What the evidence says of the document's customs. */
 export function learnCustoms(evidence: ReadonlyMap<string, LabelEvidence>): LabelCustoms {
-  const customs: LabelCustoms = { capitals: 0, stops: 0, marks: false, questions: false }
+  const customs: LabelCustoms = { capitals: 0, names: 0, stops: 0, marks: false, questions: false }
   for (const [key, { shape, generic, count, inAll, uncoloned }] of evidence) {
     if (key === 'Q') customs.marks = count > 0
     else if (generic && key !== 'A') customs.questions ||= count > 0
+    if (shape?.name && !shape.capitals && shape.words > 1 && (count > 1 || shape.office)) customs.names += count
     if (!shape?.capitals || !(shape.address || shape.office)) continue
     customs.capitals += inAll
     customs.stops += uncoloned
   }
   return customs
+}
+
+/** Whether labels in this document are in capitals: then what is not is rarely one. */
+export function usesCapitals({ capitals, names }: LabelCustoms): boolean {
+  return capitals >= 2 && capitals > names
 }
 
 function begin(label: string, key: string, isKnown: (key: string) => boolean): LabelEvidence {

@@ -1,3 +1,4 @@
+import { labelKey } from './label-key.ts'
 import { formsOfAddress, joiningWords, numbers, officeWords, sentenceWords } from './label-words.ts'
 
 /** What a candidate's spelling says. */
@@ -21,10 +22,11 @@ export type LabelShape = {
 }
 
 const capitalWord =
-  /^(?:(?:Mc|Mac|Di|De|Del|Des|La|Le|Van|Von|Fitz|[OD]['’])?[\p{Lu}\p{M}\p{N}'’.&/#-]{1,40}(?:['’]s|s)?,?|\p{Lu}\.)$/u
+  /^(?:(?:Mc|Mac|Di|De|Del|Des|La|Le|Van|Von|Fitz|[OD]['’])?[\p{Lu}\p{M}\p{N}ªº'’.&/#-]{1,40}(?:['’]s|s)?,?|\p{Lu}\.)$/u
 const nameWord = /^["“(]?(?:\p{Lu}[\p{L}\p{M}\p{N}'’.&-]{0,40}|\p{N}{1,4})[,"”)]?$/u
 const initials = /^(?:\p{Lu}\.\s?){1,3}\p{Lu}[\p{Ll}\p{M}-]+/u
-const longestLabel = 10
+/** In words; a label that begins with a form of address in small letters may name a whole office after it. */
+const longestLabel = { usual: 10, addressed: 25 }
 
 /**
  * Look at a candidate's words.
@@ -33,9 +35,11 @@ const longestLabel = 10
  */
 export function shapeOfLabel(label: string, key: string): LabelShape | undefined {
   const keyWords = key.split(' ')
-  if (keyWords.length > longestLabel || keyWords.some(isSentenceWord)) return undefined
   const words = withoutNotes(label).split(' ').filter(Boolean)
-  const telling = words.filter((word) => !joiningWords.has(word.toUpperCase().replace(/[.,]/g, '')))
+  const addressed = words.slice(0, 2).some(isSmallAddress)
+  if (keyWords.length > longestLabel[addressed ? 'addressed' : 'usual']) return undefined
+  if (!addressed && keyWords.some(isSentenceWord)) return undefined
+  const telling = words.filter((word) => !joiningWords.has(labelKey(word)) && !isSmallAddress(word))
   if (telling.length === 0 || !/[\p{L}]/u.test(key)) return undefined
   return {
     key,
@@ -48,6 +52,11 @@ export function shapeOfLabel(label: string, key: string): LabelShape | undefined
     caseless: !/[\p{Lu}\p{Ll}]/u.test(label),
     words: telling.length,
   }
+}
+
+/** `señora` in `A señora PRESIDENTA`. */
+function isSmallAddress(word: string): boolean {
+  return /^\p{Ll}/u.test(word) && formsOfAddress.has(labelKey(word))
 }
 
 /** Numbers count at the beginning only, so that `OFFICIAL ONE` may be a label. */

@@ -4,12 +4,12 @@ import { readNamedLabel } from './named-label.ts'
 import { readUncolonedLabel } from './uncoloned-label.ts'
 
 /** A label is looked for in this many characters. */
-const longest = 140
+const longest = 260
 const emphasis = /^[*_]{1,6}(?=\S)/
 
 /**
  * Read what may be a label at the start of a line. Whether it is one is decided by `learnLabels`, which sees the whole
- * document. Looks at 140 characters at most.
+ * document. Looks at 260 characters at most.
  */
 export function readLabel(text: string, start: number): LabelCandidate | undefined {
   const line = text.slice(start, start + longest)

@@ -4,6 +4,7 @@ import {
   type LabelEvidence,
   learnCustoms,
   type PlacedCandidate,
+  usesCapitals,
 } from './label-evidence.ts'
 import type { LabelShape } from './label-shape.ts'
 import { findNearLabel } from './near-label.ts'
@@ -55,7 +56,7 @@ function isLabelKey(key: string, found: LabelEvidence, customs: LabelCustoms): b
   if (key === 'Q') return count >= 2 || customs.capitals > 0 || customs.questions
   if (key === 'A') return count > 0 && customs.marks
   if (found.known) return true
-  const capitals = customs.capitals >= fewest.customary
+  const capitals = usesCapitals(customs)
   if (!shape) return found.generic && count >= 1 && (found.inCapitals || !capitals)
   if (found.generic) return shape.capitals || shape.caseless || !capitals
   if (shape.capitals) return isCapitalLabel(shape, count, capitals)
@@ -70,7 +71,7 @@ function isCapitalLabel(shape: LabelShape, count: number, customary: boolean): b
 
 function isNameLabel(shape: LabelShape, found: LabelEvidence, customs: LabelCustoms): boolean {
   if (found.emphasised >= fewest.fullName && found.count >= fewest.fullName) return true
-  if (customs.capitals >= fewest.customary) return false
+  if (usesCapitals(customs)) return false
   if (shape.address || shape.initials) return true
   if (shape.office && shape.words > 1 && customs.questions && found.count > 0) return true
   return found.count >= (shape.words > 1 ? fewest.fullName : fewest.oneWord)
@@ -79,7 +80,7 @@ function isNameLabel(shape: LabelShape, found: LabelEvidence, customs: LabelCust
 /** Inside a block, or without space after the colon, only what is spelt as a label beyond doubt counts. */
 function standsAsLabel({ atBlockStart, form }: PlacedCandidate, found: LabelEvidence, customs: LabelCustoms): boolean {
   if (atBlockStart && form !== 'tight') return true
-  if (form === 'mark') return customs.marks || customs.capitals >= fewest.customary
+  if (form === 'mark') return customs.marks || usesCapitals(customs)
   const { shape } = found
   return found.count > 0 || (shape?.capitals === true && (shape.address || shape.office))
 }
@@ -100,7 +101,7 @@ function isUncolonedLabel(
       customs.stops >= fewest.customary && shape.capitals && shape.words > 1 && (titled || uncoloned >= fewest.fullName)
     )
   }
-  if (customs.capitals >= fewest.customary) return false
+  if (usesCapitals(customs)) return false
   if (coloned || known) return true
   const named = (shape.name || shape.capitals) && shape.words > 1 && shape.words <= 6
   return named && uncoloned >= fewest.fullName

@@ -1,6 +1,6 @@
 import { type LabelCandidate, type LineStart, toCandidate } from './label-candidate.ts'
 
-const named = /^(?<name>(?:[^:：()[\]（）\n\r]|\([^()\n\r]*\)|（[^（）\n\r]*）|\[[^[\]\n\r]*\]){1,100})[:：]/u
+const named = /^(?<name>(?:[^:：()[\]（）\n\r]|\([^()\n\r]*\)|（[^（）\n\r]*）|\[[^[\]\n\r]*\]){1,220})[:：]/u
 const timeInside = /[([]\s*\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\s*[)\]]/
 const timeAfter = /^[([]\d{1,2}:\d{2}(?::\d{2})?[)\]]\s*/
 const closers = /^[*_]{1,6}/

@@ -4,7 +4,8 @@ const shortest = 5
 const longest = 60
 
 /**
- * The label among others that a key in capitals is a misspelling of: one letter away, two in a long one; or a label
+ * The label among others that a key in capitals is a misspelling of: one letter away, two in a long one, or
+ * two letters changed round; or a label
  * that ends in it, as `MS. PSAKI` does in `PSAKI`. Figures must be the same.
  */
 export function findNearLabel(key: string, others: readonly string[]): string | undefined {
@@ -14,6 +15,11 @@ export function findNearLabel(key: string, others: readonly string[]): string | 
   return others.find((other) => {
     if (other === key || other.replace(/\D/g, '') !== figures) return false
     if (other.endsWith(` ${key}`)) return true
-    return Math.abs(other.length - key.length) <= far && distance(other, key) <= far
+    if (Math.abs(other.length - key.length) > far) return false
+    return distance(other, key) <= (sameLetters(other, key) ? 2 : far)
   })
+}
+
+function sameLetters(one: string, other: string): boolean {
+  return [...one].sort().join('') === [...other].sort().join('')
 }

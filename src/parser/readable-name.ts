@@ -19,6 +19,10 @@ const small = new Set([
   'IN',
 ])
 const forms: Readonly<Record<string, string>> = {
+  MR: 'Mr.',
+  MS: 'Ms.',
+  MRS: 'Mrs.',
+  DR: 'Dr.',
   'MR.': 'Mr.',
   'MS.': 'Ms.',
   'MRS.': 'Mrs.',
@@ -27,12 +31,16 @@ const forms: Readonly<Record<string, string>> = {
   BTS: 'BTS',
 }
 
+/** An article and a form of address in small letters, before a name in capitals. */
+const smallAddress = /^\p{Lu}\p{Ll}{0,2} \p{Ll}{2,10}\.? (?=\p{Lu}{2})/u
+
 /**
  * A label in the case that names are written in: `DR. FAUCI` is `Dr. Fauci`, `GOVERNOR LUJAN GRISHAM` is
- * `Governor Lujan Grisham`. What is not in capitals stays as it is.
+ * `Governor Lujan Grisham`. What is not in capitals stays as it is; `O señor VÁZQUEZ
+ * BLANCO` is `Vázquez Blanco`.
  */
 export function toReadableName(label: string): string {
-  const words = label.replace(/\s+/gu, ' ').trim().split(' ')
+  const words = label.replace(smallAddress, '').replace(/\s+/gu, ' ').trim().split(' ')
   return words.map((word, index) => readableWord(word, index === 0)).join(' ')
 }
 
