@@ -1,5 +1,6 @@
 // `npm start`: from a fresh clone to a served archive. Plain JavaScript without packages, for it installs them.
 import { spawn, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -46,17 +47,28 @@ function build(stamp) {
   rememberBuild(root, stamp)
 }
 
+const ingestArguments = ['src/cli/rostrum.mjs', 'ingest', process.env['CONTENT_DIR'] || 'content']
+const leftOut = 'Some files were left out; `npx rostrum ingest --check content` says what is wrong with them.'
+
 /** Read content/ into the archive. A file that can't be read is said and does not keep the others from being served. */
-function ingestContent(/** @type {boolean} */ again) {
-  const code = run([
-    'src/cli/rostrum.mjs',
-    'ingest',
-    process.env['CONTENT_DIR'] || 'content',
-    ...(again ? ['--again'] : []),
-  ])
+function ingestContent() {
+  const code = run([...ingestArguments, '--again'])
   if (code === 2) giveUp('The archive could not be opened: the line above says why.')
-  if (code === 1)
-    console.error('Some files were left out; `npx rostrum ingest --check content` says what is wrong with them.')
+  if (code === 1) console.error(leftOut)
+}
+
+/** The same while the archive is being served: the website follows what changes. */
+function ingestMeanwhile() {
+  const ingest = spawn(process.execPath, ingestArguments, { cwd: root, stdio: 'inherit', env: environment })
+  ingest.on('exit', (code) => {
+    if (code !== 0) console.error(code === 1 ? leftOut : 'Content could not be read: the line above says why.')
+  })
+}
+
+/** Whether there is a database to serve from. Its shape is the built application's: both change together. */
+function hasDatabase() {
+  const url = process.env['DATABASE_URL'] || 'file:data/rostrum.db'
+  return existsSync(resolve(root, url.replace(/^file:/, '')))
 }
 
 function serve() {
@@ -86,6 +98,8 @@ const { ensureClient } = await import('./ensure-client.mjs')
 ensureClient(root)
 const stamp = stampSources(root)
 const built = isBuilt(root, stamp)
-if (!buildOnly) ingestContent(!built)
+const ready = built && hasDatabase()
+if (!buildOnly && !ready) ingestContent()
 if (!built && !development) build(stamp)
 if (!buildOnly) serve()
+if (!buildOnly && ready) ingestMeanwhile()
