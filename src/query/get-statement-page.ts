@@ -1,8 +1,9 @@
 import { sharedDatabase } from '#src/store/shared-database.ts'
-import { findSpeaker, type SpeakerRecord } from '#src/store/speakers.ts'
+import { findSpeaker } from '#src/store/speakers.ts'
 import { findStatements, findStatementsOf, type StatementRecord } from '#src/store/statements.ts'
 import { findTranscriptById } from '#src/store/transcripts.ts'
 import type { StatementId } from '#src/transcript/statement-id.ts'
+import { roleOnDay } from './role-on-day.ts'
 import { toSourceView } from './source-view.ts'
 import { toStatementView } from './statement-view.ts'
 import { summariseTranscripts } from './transcript-summaries.ts'
@@ -23,7 +24,7 @@ export async function getStatementPage(id: StatementId): Promise<StatementPageVi
   return {
     statement: toStatementView(statement),
     transcript: { ...summary, source: toSourceView(transcript) },
-    role: speaker === null ? null : findRole(speaker, transcript.date),
+    role: speaker === null ? null : roleOnDay(speaker.roles, transcript.date),
     before: around.filter(({ ordinal }) => ordinal < statement.ordinal).map(toStatementView),
     after: around.filter(({ ordinal }) => ordinal > statement.ordinal).map(toStatementView),
     previous: idAt(all, statement.ordinal - 1),
@@ -33,12 +34,4 @@ export async function getStatementPage(id: StatementId): Promise<StatementPageVi
 
 function idAt(statements: readonly StatementRecord[], ordinal: number): StatementId | null {
   return statements.find((statement) => statement.ordinal === ordinal)?.id ?? null
-}
-
-/** What a speaker was on a day (YYYY-MM-DD); both ends of a period belong to it. */
-function findRole({ roles }: SpeakerRecord, date: string): string | null {
-  const held = roles.filter(
-    ({ since, until }) => (since === null || since <= date) && (until === null || date <= until),
-  )
-  return held.at(-1)?.title ?? null
 }

@@ -7,7 +7,9 @@ import { liftScores } from './match/lift-scores.ts'
 import { bestHits, orderHits } from './match/order-hits.ts'
 import { Scratch } from './match/scratch.ts'
 import { parseQuery } from './query/parse-query.ts'
-import type { IndexedStatement, MarkedPiece, SearchEngine, SearchRequest, SearchResponse } from './search-engine.ts'
+import { IndexResearch } from './research/index-research.ts'
+import type { EngineWithResearch, ResearchEngine } from './research/research-engine.ts'
+import type { IndexedStatement, MarkedPiece, SearchRequest, SearchResponse } from './search-engine.ts'
 import { findSnippet } from './snippet/find-snippet.ts'
 import { SnippetWords } from './snippet/snippet-words.ts'
 
@@ -21,14 +23,24 @@ const defaultLimit = 20
 const defaultSnippet = 280
 
 /** The engine over FlexSearch's inverted index. Between any two statements it is whole, so searches run while it indexes. */
-export class FlexSearchEngine implements SearchEngine {
+export class FlexSearchEngine implements EngineWithResearch {
   readonly statements: StatementIndex
+  readonly research: ResearchEngine
   private readonly scratch = new Scratch()
   private readonly snippetWords: SnippetWords
 
   constructor(statements: StatementIndex = new StatementIndex()) {
     this.statements = statements
     this.snippetWords = new SnippetWords(statements)
+    this.research = new IndexResearch(statements, (query, { filters, order, notes }) => {
+      const plan = buildPlan(query, statements, notes)
+      const hits = evaluate(plan, statements, this.scratch)
+      keepFiltered(hits, statements.table, filters)
+      if (order === 'best') {
+        liftScores(hits, bestHits(hits, statements.table, mostLifted), plan, statements, this.scratch)
+      }
+      return { plan, hits }
+    })
   }
 
   async index(statements: Iterable<IndexedStatement>): Promise<void> {
