@@ -1,6 +1,10 @@
 import type { Block, SourceDocument } from '#src/readers/source-document.ts'
 import { trimRange } from '#src/readers/white-space.ts'
 import type { PlacedCandidate } from './label-evidence.ts'
+import { isEndMark, isTimeLine } from './time-line.ts'
+
+const longestClosing = 90
+const closingLine = /(?<hard> {2}|\\)?(?:\r\n|\n|\r)[^\S\r\n]*(?<line>(?:END|\d)[^\r\n]{0,70})$/u
 
 /** A block, or a part of one that a label or a line by itself sets off. Offsets into the source. */
 export type Piece = {
@@ -38,6 +42,25 @@ export function cutPieces(document: SourceDocument, labels: readonly PlacedCandi
     const { start, end } = trimRange(document.text, from, to)
     if (start >= end) return
     const textStart = label ? Math.min(label.textStart, end) : start
-    pieces.push({ kind, start, end, label, textStart })
+    const closing = findClosingLine(document.text, textStart, end)
+    if (closing === undefined) pieces.push({ kind, start, end, label, textStart })
+    else {
+      const before = trimRange(document.text, start, closing)
+      pieces.push({ kind, start, end: before.end, label, textStart: Math.min(textStart, before.end) })
+      pieces.push({ kind, start: closing, end, label: null, textStart: closing })
+    }
   }
+}
+
+/**
+ * Where the last line of a piece begins that says the event is over and has nothing but a line break before it:
+ * `END  3:57 P.M. EST`, or a time behind a hard break.
+ */
+function findClosingLine(text: string, start: number, end: number): number | undefined {
+  const tail = closingLine.exec(text.slice(Math.max(start, end - longestClosing), end))
+  if (!tail?.groups) return undefined
+  const { line = '', hard } = tail.groups
+  if (!isEndMark(line) && !(hard && isTimeLine(line))) return undefined
+  const at = end - line.length
+  return at > start ? at : undefined
 }

@@ -17,8 +17,18 @@ export type SpeakerIndex = {
 
 type Dated = { since?: string | undefined; until?: string | undefined }
 
-/** Index speakers by labels, full names and surnames. */
+const indexes = new WeakMap<readonly Speaker[], SpeakerIndex>()
+
+/** Index speakers by labels, full names and surnames. The index of a list is made once; lists must not change. */
 export function indexSpeakers(speakers: readonly Speaker[]): SpeakerIndex {
+  const before = indexes.get(speakers)
+  if (before) return before
+  const index = buildIndex(speakers)
+  indexes.set(speakers, index)
+  return index
+}
+
+function buildIndex(speakers: readonly Speaker[]): SpeakerIndex {
   const labels = new Map<string, { speaker: Speaker; label: SpeakerLabel }[]>()
   const names = new Map<string, Speaker[]>()
   const surnames = new Map<string, Speaker[]>()

@@ -3,7 +3,7 @@ const zone = String.raw`(?:\s*\(?[A-Z][A-Za-z.]{0,5}(?:[+-]\d{1,2})?\)?|\s*\(?lo
 const clock = new RegExp(`^[*_([\\s]*${time}${zone}(?:\\s*[-–—]\\s*${time}${zone})?[*_.)\\]\\s]*$`, 'iu')
 const precise = /\d{1,2}[:.]\d{2}|\d\s*[AP]\.?\s?M\b/i
 const end = new RegExp(`^[*_\\s]*\\(?(?:END|ENDS|Ends?)\\b[\\s.:—–-]*(?:\\(?${time}${zone}\\)?)?[*_.)\\s]*$`, 'u')
-const mark = /^[*_\s]*-?\s*(?:END|ENDS|30|END OF TRANSCRIPT|End of transcript)\s*-?[*_.\s]*$/
+const mark = /^[*_\s]*(?:-\s*(?:END|ENDS|30)\s*-|END|ENDS|END OF TRANSCRIPT|End of transcript)[*_.\s]*$/
 
 /**
  * Whether a line is the time at which an event began: `2:17 P.M. EDT`, `(11:05 a.m.)`, `10.30 h`.
