@@ -2,5 +2,7 @@
 export async function register(): Promise<void> {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs') return
   const { followArchive } = await import('./app/_data/follow-archive.ts')
+  const { warmSearch } = await import('./app/_data/warm-search.ts')
   followArchive()
+  void warmSearch()
 }

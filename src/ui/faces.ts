@@ -1,8 +1,8 @@
 import localFont from 'next/font/local'
 
 // Source Serif 4 for speech, Source Sans 3 for all around it (SIL Open Font Licence), served from here. Next reads these
-// calls at build time, so each is written out. `optional`: a face that comes late waits for the next page rather than
-// move the text that is being read. Latin is on every page and fetched ahead; the rest comes when a page has use for it.
+// calls at build time, so each is written out. Latin is on every page and fetched ahead; `optional`: when it comes late
+// it waits for the next page rather than move the text that is being read. The rest comes when a page has use for it.
 
 const serifLatin = localFont({
   src: '../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
@@ -17,7 +17,7 @@ const serifItalic = localFont({
   variable: '--serif-italic',
   weight: '200 900',
   style: 'italic',
-  display: 'optional',
+  display: 'swap',
   preload: false,
   adjustFontFallback: false,
 })
@@ -26,7 +26,7 @@ const serifLatinExt = localFont({
   src: '../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2',
   variable: '--serif-latin-ext',
   weight: '200 900',
-  display: 'optional',
+  display: 'swap',
   preload: false,
   adjustFontFallback: false,
   declarations: [
@@ -42,7 +42,7 @@ const serifCyrillic = localFont({
   src: '../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-cyrillic-wght-normal.woff2',
   variable: '--serif-cyrillic',
   weight: '200 900',
-  display: 'optional',
+  display: 'swap',
   preload: false,
   adjustFontFallback: false,
   declarations: [{ prop: 'unicode-range', value: 'U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116' }],
@@ -60,7 +60,7 @@ const sansLatinExt = localFont({
   src: '../../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2',
   variable: '--sans-latin-ext',
   weight: '200 900',
-  display: 'optional',
+  display: 'swap',
   preload: false,
   adjustFontFallback: false,
   declarations: [
@@ -76,7 +76,7 @@ const sansCyrillic = localFont({
   src: '../../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-cyrillic-wght-normal.woff2',
   variable: '--sans-cyrillic',
   weight: '200 900',
-  display: 'optional',
+  display: 'swap',
   preload: false,
   adjustFontFallback: false,
   declarations: [{ prop: 'unicode-range', value: 'U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116' }],

@@ -6,7 +6,7 @@ import { Day } from './day.tsx'
 export function GonePage({ address }: { address: Extract<StatementAddress, { state: 'gone' }> }) {
   const { text, retiredAt, transcript } = address
   return (
-    <article className="mx-auto max-w-[40rem] space-y-6">
+    <article className="mx-auto max-w-measure space-y-6">
       <header>
         <p className="text-soft">
           <Day date={transcript.date} />

@@ -1,39 +1,53 @@
 import type { StatementView } from '#src/query/views.ts'
-import { statementPath } from '#src/transcript/permalink.ts'
-import { Speech } from './speech.tsx'
-import { Voice } from './statement.tsx'
+import { formatCount } from './format-count.ts'
+import { Statement } from './statement.tsx'
 
-/** The rest of an exchange, before or after the statement that a page is about: nothing when there is none. */
+/** Statements shown next to the one that a page is about; a longer exchange folds away. */
+const near = 3
+
+/**
+ * The rest of an exchange, before or after the statement that a page is about: nothing when there is none.
+ * `folded` says on which side those further away stand.
+ */
 export function StatementsAround({
   title,
   statements,
   language,
+  folded,
 }: {
   title: string
   statements: readonly StatementView[]
   language: string
+  folded: 'first' | 'last'
 }) {
   if (statements.length === 0) return null
+  const cut = folded === 'first' ? Math.max(0, statements.length - near) : Math.min(near, statements.length)
+  const [before, after] = [statements.slice(0, cut), statements.slice(cut)]
+  const [shown, far] = folded === 'first' ? [after, before] : [before, after]
+  const more = far.length > 0 && (
+    <details className="mt-2">
+      <summary className="py-1 text-[0.9375rem]">
+        {folded === 'first' ? 'Earlier' : 'Later'} in this exchange: {formatCount(far.length, 'statement')}
+      </summary>
+      <Run statements={far} language={language} />
+    </details>
+  )
   return (
     <section aria-label={title}>
       <h2 className="font-semibold text-[0.9375rem] text-soft">{title}</h2>
-      <div lang={language} dir="auto">
-        {statements.map((statement) => (
-          <div key={statement.id} className={`statement ${statement.kind}`}>
-            <p className="who">
-              <Voice statement={statement} />
-              <a
-                className="permalink"
-                href={statementPath(statement.id)}
-                aria-label={`Statement ${statement.ordinal + 1}`}
-              >
-                ¶
-              </a>
-            </p>
-            <Speech paragraphs={statement.paragraphs} />
-          </div>
-        ))}
-      </div>
+      {folded === 'first' && more}
+      <Run statements={shown} language={language} />
+      {folded === 'last' && more}
     </section>
+  )
+}
+
+function Run({ statements, language }: { statements: readonly StatementView[]; language: string }) {
+  return (
+    <div lang={language} dir="auto">
+      {statements.map((statement) => (
+        <Statement key={statement.id} statement={statement} />
+      ))}
+    </div>
   )
 }

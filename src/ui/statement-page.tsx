@@ -1,5 +1,5 @@
 import type { StatementPageView } from '#src/query/views.ts'
-import { statementInTranscriptPath, statementPath } from '#src/transcript/permalink.ts'
+import { statementHistoryPath, statementInTranscriptPath, statementPath } from '#src/transcript/permalink.ts'
 import { CopyLink } from './copy-link.tsx'
 import { Speech } from './speech.tsx'
 import { StatementsAround } from './statement-around.tsx'
@@ -11,12 +11,13 @@ export function StatementPage({ view, siteUrl }: { view: StatementPageView; site
   const { statement, transcript, before, after } = view
   const { language } = transcript
   return (
-    <article className="mx-auto max-w-[40rem] space-y-8">
+    <article className="mx-auto max-w-measure space-y-8">
       <StatementHead view={view} />
       <StatementsAround
         title={statement.kind === 'answer' ? 'The question' : 'Before'}
         statements={before}
         language={language}
+        folded="first"
       />
       <div lang={language} dir="auto" className={`statement ${statement.kind} large`}>
         <Speech paragraphs={statement.paragraphs} />
@@ -29,11 +30,14 @@ export function StatementPage({ view, siteUrl }: { view: StatementPageView; site
       </div>
       <p className="text-[0.9375rem] text-soft">
         Permanent link: <span className="select-all break-all">{`${siteUrl}${statementPath(statement.id)}`}</span>
+        {' · '}
+        <a href={statementHistoryPath(statement.id)}>How it read before</a>
       </p>
       <StatementsAround
         title={statement.kind === 'question' ? 'The answer' : 'What followed'}
         statements={after}
         language={language}
+        folded="last"
       />
       <StatementNeighbours previous={view.previous} next={view.next} />
     </article>

@@ -1,5 +1,5 @@
 import type { TranscriptView } from '#src/query/views.ts'
-import { speakerPath } from '#src/transcript/permalink.ts'
+import { speakerPath, transcriptHistoryPath } from '#src/transcript/permalink.ts'
 import { Day } from './day.tsx'
 import { formatCount, formatNumber } from './format-count.ts'
 
@@ -43,7 +43,7 @@ export function TranscriptHead({ transcript }: { transcript: TranscriptView }) {
 }
 
 function Numbers({ transcript }: { transcript: TranscriptView }) {
-  const { statementCount, questionCount, wordCount, revision, updatedAt, source } = transcript
+  const { slug, statementCount, questionCount, wordCount, revision, updatedAt, source } = transcript
   const minutes = Math.max(1, Math.round(wordCount / pace))
   return (
     <p className="mt-3 text-[0.9375rem] text-soft">
@@ -54,8 +54,10 @@ function Numbers({ transcript }: { transcript: TranscriptView }) {
       <Source source={source} />
       {revision > 1 && (
         <>
-          {' · Corrected '}
-          <Day date={updatedAt} />
+          {' · '}
+          <a href={transcriptHistoryPath(slug)}>
+            Corrected <Day date={updatedAt} />
+          </a>
         </>
       )}
     </p>

@@ -21,11 +21,14 @@ const cached = (path: string): FoundPage => ({ status: 200, path, cached: true }
  */
 export async function findPage(address: string, query: URLSearchParams): Promise<FoundPage> {
   const [place = '', name, ...rest] = address.split('/').slice(1)
-  if (rest.length > 0) return missing
+  const [part, ...more] = rest
+  if (more.length > 0 || (part !== undefined && part !== 'history')) return missing
+  const tail = part === undefined ? '' : `/${part}`
   if (name === undefined) return findMainPage(place, query)
-  if (place === 's') return findStatementPage(name)
+  if (place === 's') return findStatementPage(name, tail)
   if (name.length > longestSlug || !slugShape.test(name)) return missing
-  if (place === 'transcripts') return findTranscriptPage(name)
+  if (place === 'transcripts') return findTranscriptPage(name, tail)
+  if (tail !== '') return missing
   return place === 'speakers' ? findSpeakerPage(name, readPage(query)) : missing
 }
 
@@ -36,18 +39,20 @@ function findMainPage(place: string, query: URLSearchParams): FoundPage {
 }
 
 /** A statement in any spelling: its page, where it is now, or what it said before it was removed. */
-async function findStatementPage(name: string): Promise<FoundPage> {
+async function findStatementPage(name: string, tail: string): Promise<FoundPage> {
   const found = await resolveStatementAddress(decode(name))
   if (found.state === 'unknown') return missing
   if (found.state === 'gone') return { status: 410, path: `/gone/${found.id}` }
   const id = found.state === 'moved' ? found.to : found.id
-  return id === name ? cached(statementPath(id)) : { status: 308, address: statementPath(id) }
+  const path = `${statementPath(id)}${tail}`
+  return id === name ? cached(path) : { status: 308, address: path }
 }
 
-async function findTranscriptPage(slug: string): Promise<FoundPage> {
+async function findTranscriptPage(slug: string, tail: string): Promise<FoundPage> {
   const current = await resolveTranscriptAddress(slug)
   if (current === null) return missing
-  return current === slug ? cached(transcriptPath(slug)) : { status: 308, address: transcriptPath(current) }
+  const path = `${transcriptPath(current)}${tail}`
+  return current === slug ? cached(path) : { status: 308, address: path }
 }
 
 async function findSpeakerPage(slug: string, page: number): Promise<FoundPage> {

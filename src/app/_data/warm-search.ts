@@ -1,0 +1,6 @@
+import { getSearchIndex } from '#src/query/search-index.ts'
+
+/** Have the search index ready before the first reader asks; one that can't be built is built anew at the first search. */
+export async function warmSearch(): Promise<void> {
+  await getSearchIndex().catch(() => undefined)
+}
