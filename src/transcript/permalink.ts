@@ -12,3 +12,9 @@ export const speakerPath = (slug: string): string => `/speakers/${slug}`
 /** A statement's place on its transcript's page. */
 export const statementInTranscriptPath = (slug: string, id: StatementId | string): string =>
   `${transcriptPath(slug)}#${id}`
+
+/** How one statement read over time. */
+export const statementHistoryPath = (id: StatementId | string): string => `${statementPath(id)}/history`
+
+/** What each correction of a transcript changed. */
+export const transcriptHistoryPath = (slug: string): string => `${transcriptPath(slug)}/history`
