@@ -3,6 +3,7 @@ import { resolveStatementAddress } from '#src/query/resolve-statement-address.ts
 import { resolveTranscriptAddress } from '#src/query/resolve-transcript-address.ts'
 import { statementPath, transcriptPath } from '#src/transcript/permalink.ts'
 import { pageNumberSchema } from '../page-number.ts'
+import { pathOfResearch } from '../path-of-research.ts'
 
 /** What stands at a public address: a page at an internal path, the way to another address, or a page that says why not. */
 export type FoundPage =
@@ -20,6 +21,8 @@ const cached = (path: string): FoundPage => ({ status: 200, path, cached: true }
  * that leads nowhere is answered before the cache is asked, so that nobody can fill it.
  */
 export async function findPage(address: string, query: URLSearchParams): Promise<FoundPage> {
+  const research = pathOfResearch(address, query)
+  if (research !== null) return { status: 200, ...research }
   const [place = '', name, ...rest] = address.split('/').slice(1)
   const [part, ...more] = rest
   if (more.length > 0 || (part !== undefined && part !== 'history')) return missing

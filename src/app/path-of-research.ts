@@ -1,0 +1,27 @@
+/** A page or file behind a public address, by its internal path. */
+type ResearchPath = { path: string; cached: boolean }
+
+/** From public addresses to internal paths. */
+const paths: Record<string, string> = {
+  '/search/context': '/search/context',
+  '/search/context.csv': '/search/context/csv',
+  '/search/frequency': '/search/frequency',
+  '/search/frequency.csv': '/search/frequency/csv',
+  '/search/export.csv': '/search/export/csv',
+  '/search/export.jsonl': '/search/export/jsonl',
+  '/search/export.xlsx': '/search/export/xlsx',
+  '/search/feed.atom': '/search/feed',
+  '/search/suggest': '/search/suggest',
+  '/feed.atom': '/feed',
+}
+const speakerFeed = /^\/speakers\/([a-z0-9]+(?:-[a-z0-9]+)*)\/feed\.atom$/
+const longestSlug = 250
+
+/** The views of a search, its exports and the feeds; null when an address is none of them. */
+export function pathOfResearch(address: string, query: URLSearchParams): ResearchPath | null {
+  if (address === '/help/search') return { path: address, cached: true }
+  const path = Object.hasOwn(paths, address) ? paths[address] : undefined
+  if (path !== undefined) return { path: `${path}?${query}`, cached: false }
+  const slug = address.length < longestSlug + 30 ? speakerFeed.exec(address)?.[1] : undefined
+  return slug === undefined ? null : { path: `/speakers/${slug}/feed`, cached: false }
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { searchParametersSchema } from './search-parameters.ts'
+
+/** A parameter that is given twice counts the first time. */
+const single = (value: unknown) => (Array.isArray(value) ? value[0] : value)
+
+/** What an address asks of any view of a search. What makes no sense is as if it were not there. */
+export const scopeParametersSchema = searchParametersSchema.extend({
+  place: z.preprocess(single, z.string().trim().min(1).max(300).nullable().catch(null)),
+  language: z.preprocess(
+    single,
+    z
+      .string()
+      .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}$/)
+      .nullable()
+      .catch(null),
+  ),
+})
+export type ScopeParameters = z.infer<typeof scopeParametersSchema>
+
+/** Whether nothing is asked: no words and no filter. */
+export function asksNothing({
+  q,
+  speaker,
+  kind,
+  year,
+  place,
+  language,
+}: Omit<ScopeParameters, 'sort' | 'page'>): boolean {
+  return q === '' && [speaker, kind, year, place, language].every((filter) => filter === null)
+}
+
+/** The parameters of an address as a page gets them: a name that is given several times has a list. */
+export function listParameters(parameters: URLSearchParams): Record<string, string | string[]> {
+  return Object.fromEntries(
+    [...new Set(parameters.keys())].map((name) => {
+      const values = parameters.getAll(name)
+      return [name, values.length > 1 ? values : (values[0] ?? '')]
+    }),
+  )
+}
