@@ -14,7 +14,7 @@ export default {
   serverExternalPackages: ['@libsql/client', '@prisma/adapter-libsql', '@prisma/client', 'flexsearch', 'libsql'],
   // `npm test` runs tsc over everything; the build needn't do it a second time.
   typescript: { ignoreBuildErrors: true },
-  // Pages are kept in memory alone, the least used making room (docs/decisions/0010-page-cache.md): a server starts
+  // Pages are kept in memory alone, the least used making room (docs/decisions/0006-page-cache.md): a server starts
   // without old pages, and unknown addresses can't fill the disk.
   cacheMaxMemorySize: 128 * 1024 * 1024,
   experimental: { isrFlushToDisk: false },

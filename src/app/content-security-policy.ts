@@ -1,6 +1,6 @@
 /**
  * What a page may load and do. Pages made for one request carry a nonce on their scripts. Cached pages can't, so theirs
- * are allowed as they are: docs/decisions/0011-security-headers.md says why that is safe enough and what would be better.
+ * are allowed as they are: docs/decisions/0007-security-headers.md says why that is safe enough and what would be better.
  */
 export function contentSecurityPolicy(nonce: string | null): string {
   return [
