@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { checkNode, install } from '../src/cli/install.mjs'
+import { checkNode, install } from '#src/cli/install.mjs'
 import { ensureChromium } from './support/ensure-chromium.mjs'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
@@ -80,7 +80,7 @@ if (wrongNode) {
   process.exit(1)
 }
 if (!install(root)) process.exit(1)
-const { ensureClient } = await import('../src/cli/ensure-client.mjs')
+const { ensureClient } = await import('#src/ingest/ensure-client.mjs')
 ensureClient(root)
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })

@@ -10,7 +10,7 @@ import { type LoadedRegister, loadSpeakerRegister } from '#src/ingest/speaker-re
 import { formatDiagnostic } from './format-diagnostic.ts'
 import { startProgress } from './ingest-progress.ts'
 import { formatSummary, type Summary, summarise } from './ingest-summary.ts'
-import type { Place } from './main.ts'
+import type { Place } from './place.ts'
 
 type Options = { check?: true; again?: true; reason?: string; json?: true }
 

@@ -1,16 +1,9 @@
 import { Command, CommanderError } from 'commander'
 import { addIngestCommand } from './ingest-command.ts'
 import { addMigrateCommand } from './migrate-command.ts'
+import type { Place } from './place.ts'
 import { addSearchCommand } from './search-command.ts'
 import { addShowCommand } from './show-command.ts'
-
-/** Where the command line was called, and where the project is. */
-export type Place = {
-  /** The project's folder. */
-  root: string
-  /** The folder that the caller was in; file names on the command line start there. */
-  callerFolder: string
-}
 
 /** Build the command line; each command is one file. Exported so that a test can hold the guide against it. */
 export function createProgram(place: Place): Command {

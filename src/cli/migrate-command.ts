@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { readConfig } from '#src/config.ts'
 import { openArchive } from '#src/ingest/open-archive.ts'
-import type { Place } from './main.ts'
+import type { Place } from './place.ts'
 
 /** `rostrum migrate`: bring the database to the shape that this version needs. */
 export function addMigrateCommand(program: Command, { root }: Place): void {

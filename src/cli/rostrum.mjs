@@ -3,7 +3,7 @@
 import '@oxc-node/core/register'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ensureClient } from './ensure-client.mjs'
+import { ensureClient } from '#src/ingest/ensure-client.mjs'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const callerFolder = process.cwd()

@@ -7,7 +7,7 @@ import { searchStatements } from '#src/query/search-statements.ts'
 import type { SearchResult, SearchSort, SearchView } from '#src/query/views.ts'
 import { statementPath } from '#src/transcript/permalink.ts'
 import { type StatementKind, statementKinds } from '#src/transcript/statement.ts'
-import type { Place } from './main.ts'
+import type { Place } from './place.ts'
 
 type Options = { speaker?: string; kind?: StatementKind; year?: string; sort: SearchSort; page: number; json?: true }
 

@@ -6,7 +6,7 @@ import { getStatementPage } from '#src/query/get-statement-page.ts'
 import { resolveStatementAddress } from '#src/query/resolve-statement-address.ts'
 import type { StatementAddress, StatementPageView, StatementView } from '#src/query/views.ts'
 import { statementPath } from '#src/transcript/permalink.ts'
-import type { Place } from './main.ts'
+import type { Place } from './place.ts'
 
 /** `rostrum show`: one statement by its id or its link. */
 export function addShowCommand(program: Command, place: Place): void {

@@ -94,7 +94,7 @@ if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) giveUp(`PORT is “${port}
 if (!install(root)) process.exit(1)
 if (!buildOnly && !(await isPortFree()))
   giveUp(`Port ${port} is in use. Stop what runs there, or choose another: PORT=3001 npm start`)
-const { ensureClient } = await import('./ensure-client.mjs')
+const { ensureClient } = await import('#src/ingest/ensure-client.mjs')
 ensureClient(root)
 const stamp = stampSources(root)
 const built = isBuilt(root, stamp)

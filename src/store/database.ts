@@ -12,11 +12,24 @@ export type Transaction = Omit<Database, '$connect' | '$disconnect' | '$on' | '$
 /** Milliseconds to wait for another process that is writing. */
 const busyTimeout = 10_000
 
+/**
+ * Takes the right to write when a transaction begins. The driver's own transactions take it at their first write, and when
+ * another process has written since their first read, SQLite refuses at once instead of waiting.
+ */
+class WritingDriver extends PrismaLibSql {
+  override createClient(config: Parameters<PrismaLibSql['createClient']>[0]) {
+    const client = super.createClient(config)
+    const begin = client.transaction.bind(client)
+    client.transaction = () => begin('write')
+    return client
+  }
+}
+
 /** The driver of the database at a `file:` address; makes the file's folder. */
 export function openDriver(url: string): PrismaLibSql {
   const path = url.replace(/^file:/, '')
   mkdirSync(dirname(path), { recursive: true })
-  return new PrismaLibSql({ url, timeout: busyTimeout })
+  return new WritingDriver({ url, timeout: busyTimeout })
 }
 
 /** Open the database at a `file:` address. Readers and one writer work at the same time (write-ahead log). */

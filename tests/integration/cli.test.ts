@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -113,17 +113,15 @@ describe('rostrum search and show', () => {
   })
 })
 
-describe('the guide to the command line', async () => {
-  const { readFileSync } = await import('node:fs')
+describe('the guide to the command line', () => {
   const guide = readFileSync(join(root, 'docs/guides/command-line.md'), 'utf8')
-  const program = createProgram({ root, callerFolder: root })
+  const { commands } = createProgram({ root, callerFolder: root })
 
-  it.each(program.commands.map((command) => [command.name(), command] as const))(
+  it.each(commands.map((command) => [command.name(), command] as const))(
     'explains %s and its options',
     (name, command) => {
-      expect(guide).toContain(`## rostrum ${name}`)
-      const section = guide.split(`## rostrum ${name}`)[1]?.split('\n## ')[0]
-      for (const { long } of command.options) expect(section).toContain(`\`${long}`)
+      const [, section] = guide.split(`## rostrum ${name}`)
+      for (const { long } of command.options) expect(section?.split('\n## ')[0]).toContain(`\`${long}`)
     },
   )
 })

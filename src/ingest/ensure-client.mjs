@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { generateClient } from '../store/generate.mjs'
+import { generateClient } from '#src/store/generate.mjs'
 
 /**
  * Have Prisma's client written when it is missing or older than the models.
