@@ -1,45 +1,53 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { StatementIndex } from './index/statement-index.ts'
 import { buildPlan } from './match/build-plan.ts'
 import { evaluate } from './match/evaluate.ts'
 import { filterHits, keepFiltered } from './match/filter-hits.ts'
+import type { Hits } from './match/hits.ts'
 import { liftScores } from './match/lift-scores.ts'
 import { bestHits, orderHits } from './match/order-hits.ts'
+import type { Plan } from './match/plan.ts'
 import { Scratch } from './match/scratch.ts'
+import type { Spelling } from './match/term-planner.ts'
 import { parseQuery } from './query/parse-query.ts'
+import type { QueryNode } from './query/query-node.ts'
 import { IndexResearch } from './research/index-research.ts'
 import type { EngineWithResearch, ResearchEngine } from './research/research-engine.ts'
 import type { IndexedStatement, MarkedPiece, SearchRequest, SearchResponse } from './search-engine.ts'
 import { findSnippet } from './snippet/find-snippet.ts'
 import { SnippetWords } from './snippet/snippet-words.ts'
+import { findCorrectedQuery } from './spelling/did-you-mean.ts'
+import { SimilarTerms } from './spelling/similar-terms.ts'
+import { takeTurns } from './take-turns.ts'
 
-/** Milliseconds of index work after which others get their turn. */
-const turn = 8
 /** Results that one request gets, at most. */
 const mostResults = 1000
 /** Results whose closeness of words is looked at; those after them are in the order of their words' scores. */
 const mostLifted = 200
+/** Below so many results a typing error is looked for. */
+const fewFound = 5
 const defaultLimit = 20
 const defaultSnippet = 280
+
+/** A plan and what matches it. */
+type Found = { plan: Plan; hits: Hits }
 
 /** The engine over FlexSearch's inverted index. Between any two statements it is whole, so searches run while it indexes. */
 export class FlexSearchEngine implements EngineWithResearch {
   readonly statements: StatementIndex
   readonly research: ResearchEngine
   private readonly scratch = new Scratch()
+  private readonly similar: SimilarTerms
   private readonly snippetWords: SnippetWords
 
   constructor(statements: StatementIndex = new StatementIndex()) {
     this.statements = statements
+    this.similar = new SimilarTerms(statements.vocabulary)
     this.snippetWords = new SnippetWords(statements)
     this.research = new IndexResearch(statements, (query, { filters, order, notes }) => {
-      const plan = buildPlan(query, statements, notes)
-      const hits = evaluate(plan, statements, this.scratch)
-      keepFiltered(hits, statements.table, filters)
-      if (order === 'best') {
-        liftScores(hits, bestHits(hits, statements.table, mostLifted), plan, statements, this.scratch)
-      }
-      return { plan, hits }
+      const found = this.findAs(query, 'none', notes)
+      keepFiltered(found.hits, statements.table, filters)
+      if (order === 'best') this.lift(found)
+      return found
     })
   }
 
@@ -54,13 +62,16 @@ export class FlexSearchEngine implements EngineWithResearch {
   async search(request: SearchRequest): Promise<SearchResponse> {
     const { query, filters = {}, order = 'best', offset = 0, limit = defaultLimit, facets: counted = true } = request
     const { query: node, notes } = parseQuery(query)
-    const { table } = this.statements
-    const plan = buildPlan(node, this.statements, notes)
-    const hits = evaluate(plan, this.statements, this.scratch)
+    const { table, vocabulary } = this.statements
+    const found = this.find(node, notes)
+    const { hits } = found
+    const few = hits.length < fewFound
     const facets = counted ? filterHits(hits, table, filters) : keepFiltered(hits, table, filters)
-    if (order === 'best') liftScores(hits, bestHits(hits, table, mostLifted), plan, this.statements, this.scratch)
+    if (order === 'best') this.lift(found)
     const rows = orderHits(hits, table, order, countOf(offset), Math.min(countOf(limit), mostResults))
-    return { total: hits.length, ids: rows.map((row) => table.idOf(row)), facets, notes }
+    const response = { total: hits.length, ids: rows.map((row) => table.idOf(row)), facets, notes }
+    const didYouMean = few ? findCorrectedQuery(query, node, vocabulary, this.similar) : undefined
+    return didYouMean === undefined ? response : { ...response, didYouMean }
   }
 
   snippet(text: string, query: string, length = defaultSnippet): MarkedPiece[] {
@@ -70,15 +81,25 @@ export class FlexSearchEngine implements EngineWithResearch {
   stats(): { statements: number; terms: number } {
     return { statements: this.statements.table.size, terms: this.statements.vocabulary.size }
   }
-}
 
-async function takeTurns<Item>(items: Iterable<Item>, work: (item: Item) => void): Promise<void> {
-  let since = performance.now()
-  for (const item of items) {
-    work(item)
-    if (performance.now() - since < turn) continue
-    await nextTurn()
-    since = performance.now()
+  /** What matches a query; when nothing does, what matches it with words spelt nearly alike. */
+  private find(node: QueryNode, notes: string[]): Found {
+    const found = this.findAs(node, 'unknown', notes)
+    if (found.hits.length > 0 || this.statements.table.size === 0) return found
+    const wider = this.findAs(node, 'all', [])
+    if (wider.hits.length === 0) return found
+    notes.push('Nothing matches as typed; words that are spelt nearly alike were searched as well.')
+    return wider
+  }
+
+  private findAs(node: QueryNode, of: Spelling['of'], notes: string[]): Found {
+    const plan = buildPlan(node, this.statements, { similar: this.similar, of }, notes)
+    return { plan, hits: evaluate(plan, this.statements, this.scratch) }
+  }
+
+  private lift({ plan, hits }: Found): void {
+    const best = bestHits(hits, this.statements.table, mostLifted)
+    liftScores(hits, best, plan, this.statements, this.scratch)
   }
 }
 

@@ -52,6 +52,8 @@ export type SearchResponse = {
   facets: SearchFacets
   /** What of the query could not be understood, as sentences for the reader. */
   notes: string[]
+  /** The query with probable typing errors corrected, when little or nothing was found. */
+  didYouMean?: string
 }
 
 /** A piece of text, marked when the query matches it. */

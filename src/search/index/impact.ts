@@ -7,12 +7,15 @@ export const slots = 24
 /** How fast more occurrences stop to count. */
 const k1 = 1.2
 /** How much a long statement counts less: 0 not at all, 1 in proportion. */
-const b = 0.6
+const b = 0.75
 /**
  * The length in words at which a statement counts neither more nor less. A constant instead of the average of what is indexed,
  * so that an index grown statement by statement is the same as one built at once.
  */
 const pivot = 90
+
+/** Everything that decides about slots: an index made with others has to be made anew. */
+export const impactSettings = { slots, k1, b, pivot }
 
 /** The slot of a term that occurs `count` times in a statement of `length` words: 0 says most. */
 export function slotOf(count: number, length: number): number {

@@ -38,6 +38,8 @@ export class Postings {
     this.terms = terms
     this.termSlots = termSlots
     this.index.add(statement, ' ')
+    // FlexSearch's list of ids serves its own removal, which looks through the whole index: rows die in the table instead.
+    this.inside.reg.clear()
   }
 
   slotsOf(term: string): Slots | undefined {

@@ -15,6 +15,12 @@ export class WordForms {
     else if (!group.includes(code)) group.push(code)
   }
 
+  /** Put back a group that a snapshot kept. */
+  restore(key: string, codes: number[]): void {
+    this.languages.add(key.slice(0, key.indexOf(':')))
+    this.groups.set(key, codes)
+  }
+
   /** The codes of the forms that a word has in the languages of the index, itself included where it is known. */
   of(word: string): Set<number> {
     const codes = new Set<number>()

@@ -1,31 +1,25 @@
-import { inverseFrequency } from '../index/impact.ts'
 import type { StatementIndex } from '../index/statement-index.ts'
 import type { NearNode, PhraseNode, QueryNode, WordNode } from '../query/query-node.ts'
 import { findChunks } from '../text/find-chunks.ts'
 import type { Piece } from '../text/piece.ts'
 import { splitChunk } from '../text/split-chunk.ts'
+import { hasUnspacedScript } from '../text/unspaced-script.ts'
 import { testOfField } from './field-test.ts'
-import type { PhraseSlot, Plan, PositionsPlan, Variant } from './plan.ts'
-
-/** Weight of another form of a word beside the form as typed. */
-const formWeight = 0.55
-/** Weight of a word that is spelt like an acronym, for one who typed the acronym. */
-const plainWeight = 0.4
-/** Terms that a prefix stands for, at most; the most frequent. */
-const mostOfPrefix = 500
+import type { PhraseSlot, Plan } from './plan.ts'
+import { type Spelling, TermPlanner } from './term-planner.ts'
 
 /** Work out what a query means in an index. `notes` is told what the index has to say about it. */
-export function buildPlan(query: QueryNode, index: StatementIndex, notes: string[]): Plan {
-  return new Planner(index, notes).plan(query)
+export function buildPlan(query: QueryNode, index: StatementIndex, spelling: Spelling, notes: string[]): Plan {
+  return new Planner(index, new TermPlanner(index, spelling, notes)).plan(query)
 }
 
 class Planner {
   private readonly index: StatementIndex
-  private readonly notes: string[]
+  private readonly terms: TermPlanner
 
-  constructor(index: StatementIndex, notes: string[]) {
+  constructor(index: StatementIndex, terms: TermPlanner) {
     this.index = index
-    this.notes = notes
+    this.terms = terms
   }
 
   plan(query: QueryNode): Plan {
@@ -35,7 +29,7 @@ class Planner {
       case 'word':
         return this.planWord(query)
       case 'phrase':
-        return this.planPhrase(query)
+        return this.planPhrase(phrasePieces(query.text))
       case 'near':
         return this.planNear(query)
       case 'field':
@@ -50,121 +44,56 @@ class Planner {
   private planWord({ text, match }: WordNode): Plan {
     const chunks = [...findChunks(text)].map((chunk) => splitChunk(chunk.text))
     const plans = chunks.map((pieces, i) => {
-      const last = i === chunks.length - 1
-      if (match === 'prefix' && last) return this.planPrefix(pieces)
-      return isOneWord(pieces) ? this.planTerm(pieces, match === 'exact') : this.planCompound(pieces)
+      if (match === 'prefix' && i === chunks.length - 1) return this.planPrefix(pieces)
+      if (!isOneWord(pieces)) return this.planCompound(pieces)
+      return isOneCharacter(pieces) ? this.planPrefix(pieces) : this.terms.planTerm(pieces, match === 'exact')
     })
     const [only] = plans
     if (!only) return { type: 'everything' }
     return plans.length === 1 ? only : { type: 'and', plans }
   }
 
-  /** A word in the spelling as typed, and unless `exact` in its other forms. */
-  private planTerm(pieces: readonly Piece[], exact: boolean): Plan {
-    const typed = this.typedVariants(pieces)
-    const others = exact ? [] : this.otherForms(pieces, typed)
-    return this.termPlan([...typed, ...others])
-  }
-
-  private typedVariants(pieces: readonly Piece[]): Variant[] {
-    const acronym = pieces.length > 1
-    return pieces.flatMap(({ term, stacked }) => {
-      const code = this.index.vocabulary.codeOf(term)
-      if (code === undefined || this.index.vocabulary.frequencyOf(code) === 0) return []
-      return [{ code, weight: this.rarity(code) * (acronym && !stacked ? plainWeight : 1) }]
-    })
-  }
-
-  private otherForms(pieces: readonly Piece[], typed: readonly Variant[]): Variant[] {
-    const rarest = Math.min(...typed.map(({ weight }) => weight))
-    const known = new Set(typed.map(({ code }) => code))
-    const codes = pieces.flatMap(({ word }) => (word === '' ? [] : [...this.index.forms.of(word)]))
-    return codes
-      .filter((code) => !known.has(code) && this.index.vocabulary.frequencyOf(code) > 0)
-      .map((code) => ({ code, weight: Math.min(this.rarity(code), rarest) * formWeight }))
-  }
-
   private planPrefix(pieces: readonly Piece[]): Plan {
-    const before = pieces.filter(({ stacked }) => !stacked).slice(0, -1)
-    const last = pieces.filter(({ stacked }) => !stacked).at(-1)
+    const parts = pieces.filter(({ stacked }) => !stacked)
+    const last = parts.pop()
     if (!last) return { type: 'everything' }
-    const codes = this.codesOfPrefix(last.term)
-    const plan = this.sharedRarity(codes)
-    if (before.length === 0) return plan
-    const slots = [...before.map((piece) => this.slotOf([piece])), codes]
-    return this.positionsPlan([slots], null, {
-      type: 'and',
-      plans: [...before.map((piece) => this.planTerm([piece], true)), plan],
-    })
-  }
-
-  private codesOfPrefix(prefix: string): number[] {
-    const codes = this.index.vocabulary.withPrefix(prefix, mostOfPrefix + 1)
-    if (codes.length <= mostOfPrefix) return codes
-    this.notes.push(`More than ${mostOfPrefix} words begin with “${prefix}”; the most frequent were searched.`)
-    return codes.slice(0, mostOfPrefix)
-  }
-
-  /** One of several terms that count the same, none for being rare by itself. */
-  private sharedRarity(codes: readonly number[]): Plan {
-    const { vocabulary, table } = this.index
-    const df = codes.reduce((sum, code) => sum + vocabulary.frequencyOf(code), 0)
-    const weight = inverseFrequency(Math.min(df, table.size), table.size)
-    return this.termPlan(codes.map((code) => ({ code, weight })))
+    const plan = this.terms.planPrefix(last.term)
+    if (parts.length === 0) return plan
+    const slots = [...parts.map((piece) => this.terms.codesOf([piece])), this.terms.codesOfPrefix(last.term)]
+    const words: Plan = { type: 'and', plans: [...parts.map((piece) => this.terms.planTerm([piece], true)), plan] }
+    return { type: 'positions', words, parts: [slots], distance: null }
   }
 
   /** A word of several parts, `long-term`: written so, in one word, or in several. */
   private planCompound(pieces: readonly Piece[]): Plan {
-    const parts = pieces.filter(({ stacked }) => !stacked)
-    const slots = parts.map((piece) => this.slotOf([piece]))
-    const words: Plan = { type: 'and', plans: parts.map((piece) => this.planTerm([piece], true)) }
-    const apart = this.positionsPlan([slots], null, words)
-    const whole = pieces.filter(({ stacked }) => stacked)
-    const joined = this.planTerm(whole, true)
-    return joined.type === 'nothing' ? apart : { type: 'or', plans: [apart, joined] }
+    const apart = this.planPhrase(pieces.filter(({ stacked }) => !stacked).map((piece) => [piece]))
+    // The last character alone, which stands stacked in Chinese, is no other spelling of the whole.
+    const joined = pieces.filter(({ term, stacked }) => stacked && !hasUnspacedScript(term))
+    const whole = this.terms.planTerm(joined, true)
+    return whole.type === 'nothing' ? apart : { type: 'or', plans: [apart, whole] }
   }
 
-  private planPhrase(phrase: PhraseNode): Plan {
-    const pieces = phrasePieces(phrase)
-    const slots = pieces.map((stack) => this.slotOf(stack))
-    const words: Plan = { type: 'and', plans: pieces.map((stack) => this.planTerm(stack, true)) }
-    if (slots.length > 1) return this.positionsPlan([slots], null, words)
-    return words.plans[0] ?? { type: 'everything' }
+  private planPhrase(stacks: readonly Piece[][]): Plan {
+    const words = stacks.map((stack) => this.terms.planTerm(stack, true))
+    const [only] = words
+    if (!only) return { type: 'everything' }
+    if (words.length === 1) return only
+    const slots = stacks.map((stack) => this.terms.codesOf(stack))
+    return { type: 'positions', words: { type: 'and', plans: words }, parts: [slots], distance: null }
   }
 
   private planNear({ distance, parts }: NearNode): Plan {
-    const plans = parts.map((part) => this.plan(part))
-    const slots = parts.map((part) => this.slotsOf(part))
-    return this.positionsPlan(slots, distance, { type: 'and', plans })
+    const words: Plan = { type: 'and', plans: parts.map((part) => this.plan(part)) }
+    return { type: 'positions', words, parts: parts.map((part) => this.slotsOf(part)), distance }
   }
 
   private slotsOf(part: WordNode | PhraseNode): PhraseSlot[] {
-    if (part.type === 'phrase') return phrasePieces(part).map((stack) => this.slotOf(stack))
-    const stacks = phrasePieces({ type: 'phrase', text: part.text })
+    const stacks = phrasePieces(part.text)
     return stacks.map((stack, i) => {
-      const last = i === stacks.length - 1
-      if (part.match === 'prefix' && last) return this.codesOfPrefix(stack[0]?.term ?? '')
-      if (part.match === 'exact' || stacks.length > 1) return this.slotOf(stack)
-      return [...this.slotOf(stack), ...this.otherForms(stack, []).map(({ code }) => code)]
+      if (part.type === 'phrase') return this.terms.codesOf(stack)
+      if (part.match === 'prefix' && i === stacks.length - 1) return this.terms.codesOfPrefix(stack[0]?.term ?? '')
+      return part.match === 'forms' && stacks.length === 1 ? this.terms.codesOfForms(stack) : this.terms.codesOf(stack)
     })
-  }
-
-  private slotOf(stack: readonly Piece[]): number[] {
-    return stack.flatMap(({ term }) => this.index.vocabulary.codeOf(term) ?? [])
-  }
-
-  private positionsPlan(parts: PhraseSlot[][], distance: number | null, words: Plan): PositionsPlan {
-    return { type: 'positions', words, parts, distance }
-  }
-
-  private termPlan(variants: Variant[]): Plan {
-    if (variants.length === 0) return { type: 'nothing' }
-    const cost = variants.reduce((sum, { code }) => sum + this.index.vocabulary.frequencyOf(code), 0)
-    return { type: 'term', variants, cost }
-  }
-
-  private rarity(code: number): number {
-    return inverseFrequency(this.index.vocabulary.frequencyOf(code), this.index.table.size)
   }
 }
 
@@ -172,8 +101,14 @@ function isOneWord(pieces: readonly Piece[]): boolean {
   return pieces.filter(({ stacked }) => !stacked).length === 1
 }
 
-/** The pieces of a phrase, position by position. */
-function phrasePieces({ text }: PhraseNode): Piece[][] {
+/** Whether a word is one character of a script whose words are indexed by pairs. */
+function isOneCharacter(pieces: readonly Piece[]): boolean {
+  const term = pieces[0]?.term ?? ''
+  return [...term].length === 1 && hasUnspacedScript(term)
+}
+
+/** The pieces of a phrase, position by position, without the spellings of several positions in one. */
+function phrasePieces(text: string): Piece[][] {
   const stacks: Piece[][] = []
   for (const chunk of findChunks(text)) {
     const pieces = splitChunk(chunk.text)

@@ -7,9 +7,9 @@ import type { Scratch } from './scratch.ts'
 /** Most words of a query whose closeness counts. */
 const mostTerms = 31
 /** What words that stand side by side add, as a share of what they score at full impact. */
-const closenessLift = 0.5
+const closenessLift = 1
 /** Words in between at which closeness counts half. */
-const halfDistance = 10
+const halfDistance = 15
 
 /**
  * Lift statements in which the required words of a query stand close together: the narrower the stretch that has them all,

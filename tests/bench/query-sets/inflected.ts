@@ -1,5 +1,5 @@
 import type { IndexedStatement } from '#src/search/search-engine.ts'
-import { pick, pickSome } from '../random.ts'
+import { between, pick, pickSome } from '../random.ts'
 import type { QueryMaker } from './query-set.ts'
 import { contentWordsOf, sentencesOf } from './words.ts'
 
@@ -21,7 +21,7 @@ const endings: readonly [from: RegExp, to: string][] = [
   [/$/, 'ing'],
 ]
 
-/** Makes queries of three words of one sentence, each in another form; a form counts when the corpus has it five times. */
+/** Makes queries of three to five words of one sentence, each in another form; a form counts when the corpus has it five times. */
 export function createInflectedMaker(statements: readonly IndexedStatement[]): QueryMaker {
   const counts = countWords(statements)
   const formsOf = (word: string) =>
@@ -32,7 +32,7 @@ export function createInflectedMaker(statements: readonly IndexedStatement[]): Q
   return (statement, random) => {
     const words = contentWordsOf(pick(random, sentencesOf(statement.text))).filter((word) => formsOf(word).length > 0)
     if (words.length < 3) return undefined
-    const replaced = pickSome(random, words, 3).map((word) => pick(random, formsOf(word)))
+    const replaced = pickSome(random, words, between(random, 3, 5)).map((word) => pick(random, formsOf(word)))
     return { words: replaced, as: 'all', filter: null, answer: statement.id }
   }
 }

@@ -1,0 +1,116 @@
+import { inverseFrequency } from '../index/impact.ts'
+import type { StatementIndex } from '../index/statement-index.ts'
+import type { SimilarTerms } from '../spelling/similar-terms.ts'
+import type { Piece } from '../text/piece.ts'
+import type { Plan, Variant } from './plan.ts'
+
+/** Weight of another form of a word beside the form as typed. */
+const formWeight = 0.75
+/** Weight of a word that is spelt like an acronym, for one who typed the acronym. */
+const plainWeight = 0.4
+/** Weight of a word that is spelt nearly alike. */
+const similarWeight = 0.5
+/** Words spelt nearly alike that stand for one, at most. */
+const mostSimilar = 8
+/** Terms that a prefix stands for, at most; the most frequent. */
+const mostOfPrefix = 500
+
+/** Where a planner finds words spelt nearly alike, and for which words: for none, those that no statement has, or all. */
+export type Spelling = { similar: SimilarTerms; of: 'none' | 'unknown' | 'all' }
+
+/** Works out which terms of an index a word of a query stands for. */
+export class TermPlanner {
+  private readonly index: StatementIndex
+  private readonly spelling: Spelling
+  private readonly notes: string[]
+
+  constructor(index: StatementIndex, spelling: Spelling, notes: string[]) {
+    this.index = index
+    this.spelling = spelling
+    this.notes = notes
+  }
+
+  /** A word in the spelling as typed, and unless `exact` in its other forms; when there are none, spelt nearly alike. */
+  planTerm(pieces: readonly Piece[], exact: boolean): Plan {
+    const typed = this.typedVariants(pieces)
+    if (exact) return this.planOf(typed)
+    const forms = this.otherForms(pieces, typed)
+    const known = [...typed, ...forms]
+    if (this.spelling.of === 'none' || (this.spelling.of === 'unknown' && known.length > 0)) return this.planOf(known)
+    return this.planOf([...known, ...this.similarVariants(pieces, known)])
+  }
+
+  /** A word by its beginning: one of several terms that count the same, none for being rare by itself. */
+  planPrefix(prefix: string): Plan {
+    const { vocabulary, table } = this.index
+    const codes = this.codesOfPrefix(prefix)
+    const df = codes.reduce((sum, code) => sum + vocabulary.frequencyOf(code), 0)
+    const weight = inverseFrequency(Math.min(df, table.size), table.size)
+    return this.planOf(codes.map((code) => ({ code, weight })))
+  }
+
+  /** The codes of a word as typed. */
+  codesOf(stack: readonly Piece[]): number[] {
+    return stack.flatMap(({ term }) => this.index.vocabulary.codeOf(term) ?? [])
+  }
+
+  /** The codes of a word in all its forms. */
+  codesOfForms(stack: readonly Piece[]): number[] {
+    const forms = stack.flatMap(({ word }) => (word === '' ? [] : [...this.index.forms.of(word)]))
+    return [...new Set([...this.codesOf(stack), ...forms])]
+  }
+
+  codesOfPrefix(prefix: string): number[] {
+    const codes = this.index.vocabulary.withPrefix(prefix, mostOfPrefix + 1)
+    if (codes.length <= mostOfPrefix) return codes
+    this.notes.push(`More than ${mostOfPrefix} words begin with “${prefix}”; the most frequent were searched.`)
+    return codes.slice(0, mostOfPrefix)
+  }
+
+  private typedVariants(pieces: readonly Piece[]): Variant[] {
+    const acronym = pieces.length > 1
+    return pieces.flatMap(({ term, stacked }) => {
+      const code = this.index.vocabulary.codeOf(term)
+      if (code === undefined || !this.isUsed(code)) return []
+      return [{ code, weight: this.rarity(code) * (acronym && !stacked ? plainWeight : 1) }]
+    })
+  }
+
+  private otherForms(pieces: readonly Piece[], typed: readonly Variant[]): Variant[] {
+    const rarest = Math.min(...typed.map(({ weight }) => weight))
+    const known = new Set(typed.map(({ code }) => code))
+    return this.codesOfForms(pieces)
+      .filter((code) => !known.has(code) && this.isUsed(code))
+      .map((code) => ({ code, weight: Math.min(this.rarity(code), rarest) * formWeight }))
+  }
+
+  private similarVariants(pieces: readonly Piece[], known: readonly Variant[]): Variant[] {
+    const [piece] = pieces
+    if (!piece || piece.word === '') return []
+    const similar = this.spelling.similar.find(piece.term, mostSimilar)
+    const [likeliest] = similar
+    if (!likeliest) return []
+    if (known.length === 0) {
+      this.notes.push(`No statement has “${piece.word}”; “${likeliest.term}” and words like it were searched instead.`)
+    }
+    const taken = new Set(known.map(({ code }) => code))
+    const codes = new Set([...similar.map(({ code }) => code), ...this.index.forms.of(likeliest.term)])
+    return [...codes]
+      .filter((code) => !taken.has(code) && this.isUsed(code))
+      .map((code) => ({ code, weight: this.rarity(code) * similarWeight }))
+  }
+
+  private planOf(variants: Variant[]): Plan {
+    if (variants.length === 0) return { type: 'nothing' }
+    const cost = variants.reduce((sum, { code }) => sum + this.index.vocabulary.frequencyOf(code), 0)
+    return { type: 'term', variants, cost }
+  }
+
+  private isUsed(code: number): boolean {
+    return this.index.vocabulary.frequencyOf(code) > 0
+  }
+
+  private rarity(code: number): number {
+    return inverseFrequency(this.index.vocabulary.frequencyOf(code), this.index.table.size)
+  }
+}

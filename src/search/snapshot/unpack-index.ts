@@ -1,0 +1,85 @@
+import { GrowingUint32Array } from '../index/growing-array.ts'
+import { slotBits, slotMask } from '../index/packed-postings.ts'
+import { Postings, type Slots } from '../index/postings.ts'
+import { StatementIndex } from '../index/statement-index.ts'
+import { columns, type IndexedSpeaker, type IndexedTranscript, StatementTable } from '../index/statement-table.ts'
+import { StatementTokens } from '../index/statement-tokens.ts'
+import { Vocabulary } from '../index/vocabulary.ts'
+import { WordForms } from '../index/word-forms.ts'
+import { takeTurns } from '../take-turns.ts'
+import type { Sections } from './section-file.ts'
+
+/** The index that `packIndex` packed. @throws Error when a section is missing. */
+export async function unpackIndex(sections: Sections): Promise<StatementIndex> {
+  const vocabulary = new Vocabulary()
+  for (const term of linesOf(sections, 'terms')) vocabulary.add(term)
+  const forms = new WordForms()
+  for (const [key, codes] of jsonOf<[string, number[]][]>(sections, 'forms')) forms.restore(key, codes)
+  const tokens = new StatementTokens(growing(sections, 'tokens'), growing(sections, 'token-starts'))
+  const table = unpackTable(sections)
+  const postings = await unpackPostings(sections, vocabulary)
+  return new StatementIndex({ vocabulary, forms, postings, table, tokens })
+}
+
+function unpackTable(sections: Sections): StatementTable {
+  const table = new StatementTable(
+    jsonOf<IndexedTranscript[]>(sections, 'transcripts'),
+    jsonOf<IndexedSpeaker[]>(sections, 'speakers'),
+  )
+  const restored = columns.map((column) => [column, growing(sections, `column-${column}`)] as const)
+  Object.assign(table.columns, Object.fromEntries(restored))
+  for (const id of linesOf(sections, 'ids')) {
+    table.rows.set(id, table.ids.length)
+    table.ids.push(id)
+  }
+  return table
+}
+
+async function unpackPostings(sections: Sections, vocabulary: Vocabulary): Promise<Postings> {
+  const postings = new Postings()
+  const all = numbersOf(sections, 'postings')
+  const starts = numbersOf(sections, 'posting-starts')
+  await takeTurns(vocabulary.terms.entries(), ([code, term]) => {
+    const packed = all.subarray(starts[code], starts[code + 1])
+    vocabulary.frequencies.items[code] = packed.length
+    if (packed.length > 0) postings.restore(term, slotsOf(packed))
+  })
+  return postings
+}
+
+/** Packed postings by slot again, as FlexSearch keeps them. */
+function slotsOf(packed: Uint32Array): Slots {
+  const slots: Slots = []
+  for (let i = 0; i < packed.length; i++) {
+    const posting = packed[i] ?? 0
+    const slot = posting & slotMask
+    const rows = slots[slot]
+    if (rows) rows.push(posting >>> slotBits)
+    else slots[slot] = [posting >>> slotBits]
+  }
+  return slots
+}
+
+function sectionOf(sections: Sections, name: string): Uint8Array {
+  const section = sections[name]
+  if (!section) throw new Error(`The snapshot has no section “${name}”.`)
+  return section
+}
+
+function numbersOf(sections: Sections, name: string): Uint32Array {
+  const { buffer, byteOffset, byteLength } = sectionOf(sections, name)
+  return new Uint32Array(buffer, byteOffset, byteLength / 4)
+}
+
+function growing(sections: Sections, name: string): GrowingUint32Array {
+  return GrowingUint32Array.of(numbersOf(sections, name))
+}
+
+function linesOf(sections: Sections, name: string): string[] {
+  const text = Buffer.from(sectionOf(sections, name)).toString()
+  return text === '' ? [] : text.split('\n')
+}
+
+function jsonOf<Value>(sections: Sections, name: string): Value {
+  return JSON.parse(Buffer.from(sectionOf(sections, name)).toString()) as Value
+}
