@@ -28,8 +28,8 @@ const fewFound = 5
 const defaultLimit = 20
 const defaultSnippet = 280
 
-/** A plan and what matches it. */
-type Found = { plan: Plan; hits: Hits }
+/** A plan, what matches it, and for which words it took words spelt nearly alike. */
+type Found = { plan: Plan; hits: Hits; of: Spelling['of'] }
 
 /** The engine over FlexSearch's inverted index. Between any two statements it is whole, so searches run while it indexes. */
 export class FlexSearchEngine implements EngineWithResearch {
@@ -42,7 +42,10 @@ export class FlexSearchEngine implements EngineWithResearch {
   constructor(statements: StatementIndex = new StatementIndex()) {
     this.statements = statements
     this.similar = new SimilarTerms(statements.vocabulary)
-    this.snippetWords = new SnippetWords(statements)
+    this.snippetWords = new SnippetWords(statements, (query) => ({
+      similar: this.similar,
+      of: this.find(query, []).of,
+    }))
     this.research = new IndexResearch(statements, (query, { filters, order, notes }) => {
       const found = this.findAs(query, 'none', notes)
       keepFiltered(found.hits, statements.table, filters)
@@ -94,7 +97,7 @@ export class FlexSearchEngine implements EngineWithResearch {
 
   private findAs(node: QueryNode, of: Spelling['of'], notes: string[]): Found {
     const plan = buildPlan(node, this.statements, { similar: this.similar, of }, notes)
-    return { plan, hits: evaluate(plan, this.statements, this.scratch) }
+    return { plan, hits: evaluate(plan, this.statements, this.scratch), of }
   }
 
   private lift({ plan, hits }: Found): void {

@@ -33,6 +33,11 @@ export class PackedPostings {
     return packed
   }
 
+  /** Put back what a snapshot kept. */
+  restore(term: string, packed: Uint32Array): void {
+    this.packed.set(term, packed)
+  }
+
   private packMany(slots: Slots, count: number): Uint32Array {
     this.makeRoom(slots)
     const { bitmap, slotOfRow } = this

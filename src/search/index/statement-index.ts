@@ -1,4 +1,5 @@
 import type { IndexedStatement } from '../search-engine.ts'
+import { tokenize } from '../text/tokenize.ts'
 import { slotOf } from './impact.ts'
 import { PackedPostings } from './packed-postings.ts'
 import { Postings } from './postings.ts'
@@ -13,6 +14,7 @@ export type IndexParts = {
   vocabulary: Vocabulary
   forms: WordForms
   postings: Postings
+  packed: PackedPostings
   table: StatementTable
   tokens: StatementTokens
 }
@@ -28,12 +30,13 @@ export class StatementIndex {
   /** Rises with every change; what is derived from the index is out of date when it differs. */
   version = 0
   private readonly reader: TokenReader
+  private readonly titles = new Map<number, ReadonlySet<number>>()
 
   constructor(parts: IndexParts = emptyParts()) {
     this.vocabulary = parts.vocabulary
     this.forms = parts.forms
     this.postings = parts.postings
-    this.packed = new PackedPostings(parts.postings)
+    this.packed = parts.packed
     this.table = parts.table
     this.tokens = parts.tokens
     this.reader = new TokenReader(parts.vocabulary, parts.forms)
@@ -61,6 +64,17 @@ export class StatementIndex {
     return true
   }
 
+  /** The codes of the words in the title of a row's transcript. */
+  titleOf(row: number): ReadonlySet<number> {
+    const transcript = this.table.columns.transcript.at(row)
+    const known = this.titles.get(transcript)
+    if (known) return known
+    const terms = tokenize(this.table.transcriptOf(row)?.title ?? '')
+    const codes = new Set(terms.flatMap(({ term }) => this.vocabulary.codeOf(term) ?? []))
+    this.titles.set(transcript, codes)
+    return codes
+  }
+
   private addPostings(row: number, tokens: readonly number[], words: number): void {
     const counts = countTerms(tokens)
     const terms: string[] = []
@@ -81,10 +95,12 @@ export class StatementIndex {
 }
 
 function emptyParts(): IndexParts {
+  const postings = new Postings()
   return {
     vocabulary: new Vocabulary(),
     forms: new WordForms(),
-    postings: new Postings(),
+    postings,
+    packed: new PackedPostings(postings),
     table: new StatementTable(),
     tokens: new StatementTokens(),
   }

@@ -1,11 +1,15 @@
 import { GrowingUint32Array } from './growing-array.ts'
 
+/** New terms that are looked through one by one before all are sorted again. */
+const mostUnsorted = 2000
+
 /** The terms that statements use, each with a code (from 0, in order of first use) and the number of statements that use it. */
 export class Vocabulary {
   readonly terms: string[] = []
   /** By code. */
   readonly frequencies: GrowingUint32Array = new GrowingUint32Array()
   private readonly codes = new Map<string, number>()
+  /** The first terms, as many as there were when they were last sorted. */
   private sorted: string[] = []
 
   get size(): number {
@@ -44,18 +48,19 @@ export class Vocabulary {
 
   /** The codes of the terms in use that begin so, the most frequent first, at most `limit`. */
   withPrefix(prefix: string, limit: number): number[] {
-    const terms = this.inOrder()
+    if (this.terms.length - this.sorted.length > mostUnsorted) this.sorted = [...this.terms].sort(byUnits)
     const found: number[] = []
-    for (let i = firstNotBefore(terms, prefix); terms[i]?.startsWith(prefix); i++) {
-      const code = this.codes.get(terms[i] ?? '')
+    const add = (term: string) => {
+      const code = this.codes.get(term)
       if (code !== undefined && this.frequencyOf(code) > 0) found.push(code)
     }
+    let at = firstNotBefore(this.sorted, prefix)
+    for (let term = this.sorted[at]; term?.startsWith(prefix); term = this.sorted[++at]) add(term)
+    for (let code = this.sorted.length; code < this.terms.length; code++) {
+      const term = this.termOf(code)
+      if (term.startsWith(prefix)) add(term)
+    }
     return found.sort((one, other) => this.frequencyOf(other) - this.frequencyOf(one) || one - other).slice(0, limit)
-  }
-
-  private inOrder(): string[] {
-    if (this.sorted.length < this.terms.length) this.sorted = [...this.terms].sort(byUnits)
-    return this.sorted
   }
 }
 

@@ -1,3 +1,4 @@
+import { statementKinds } from '#src/transcript/statement.ts'
 import type { StatementIndex } from '../index/statement-index.ts'
 import { codeMask, stackedBit } from '../index/statement-tokens.ts'
 import type { Hits } from './hits.ts'
@@ -10,10 +11,15 @@ const mostTerms = 31
 const closenessLift = 1
 /** Words in between at which closeness counts half. */
 const halfDistance = 15
+/** What a word adds that stands in the transcript's title as well, as a share of what it scores at full impact. */
+const titleLift = 0.05
+/** What an answer adds to its score: it is what people look for more often than the question. */
+const answerLift = 0.02
+const answer = statementKinds.indexOf('answer')
 
 /**
  * Lift statements in which the required words of a query stand close together: the narrower the stretch that has them all,
- * the more.
+ * the more. A little also those whose transcript has the words in its title, and answers.
  * @param best Places in `hits` of those to look at.
  */
 export function liftScores(
@@ -21,23 +27,39 @@ export function liftScores(
   best: readonly number[],
   plan: Plan,
   index: StatementIndex,
-  scratch: Scratch,
+  { counts: masks }: Scratch,
 ): void {
   const terms = requiredTerms(plan).slice(0, mostTerms)
-  if (terms.length < 2) return
-  const masks = scratch.counts
-  let most = 0
   for (const [i, { variants }] of terms.entries()) {
     for (const { code } of variants) masks[code] = (masks[code] ?? 0) | (1 << i)
-    most += Math.max(...variants.map(({ weight }) => weight))
   }
+  const most = terms.reduce((sum, term) => sum + fullScore(term), 0)
+  const { kind } = index.table.columns
   for (const hit of best) {
-    const span = narrowestStretch(hits.rows[hit] ?? 0, index, masks, terms.length)
-    if (span === Number.POSITIVE_INFINITY) continue
-    const closeness = halfDistance / (halfDistance + Math.max(0, span - terms.length))
-    hits.scores[hit] = (hits.scores[hit] ?? 0) + most * closenessLift * closeness
+    const row = hits.rows[hit] ?? 0
+    let score = hits.scores[hit] ?? 0
+    if (terms.length > 1) score += most * closenessLift * closenessOf(row, index, masks, terms.length)
+    if (terms.length > 0) score += titleLift * titleScore(terms, index.titleOf(row))
+    hits.scores[hit] = kind.at(row) === answer ? score * (1 + answerLift) : score
   }
   for (const { variants } of terms) for (const { code } of variants) masks[code] = 0
+}
+
+/** What a term scores at full impact. */
+function fullScore({ variants }: TermPlan): number {
+  return Math.max(...variants.map(({ weight }) => weight))
+}
+
+function titleScore(terms: readonly TermPlan[], title: ReadonlySet<number>): number {
+  if (title.size === 0) return 0
+  const inTitle = terms.filter(({ variants }) => variants.some(({ code }) => title.has(code)))
+  return inTitle.reduce((sum, term) => sum + fullScore(term), 0)
+}
+
+/** 1 when the words stand side by side, towards 0 the further they are apart. */
+function closenessOf(row: number, index: StatementIndex, masks: Uint32Array, terms: number): number {
+  const stretch = narrowestStretch(row, index, masks, terms)
+  return halfDistance / (halfDistance + Math.max(0, stretch - terms))
 }
 
 /** The terms that every match has. */

@@ -1,7 +1,7 @@
 import { GrowingUint32Array } from '../index/growing-array.ts'
-import { slotBits, slotMask } from '../index/packed-postings.ts'
+import { PackedPostings, slotBits, slotMask } from '../index/packed-postings.ts'
 import { Postings, type Slots } from '../index/postings.ts'
-import { StatementIndex } from '../index/statement-index.ts'
+import { type IndexParts, StatementIndex } from '../index/statement-index.ts'
 import { columns, type IndexedSpeaker, type IndexedTranscript, StatementTable } from '../index/statement-table.ts'
 import { StatementTokens } from '../index/statement-tokens.ts'
 import { Vocabulary } from '../index/vocabulary.ts'
@@ -17,8 +17,10 @@ export async function unpackIndex(sections: Sections): Promise<StatementIndex> {
   for (const [key, codes] of jsonOf<[string, number[]][]>(sections, 'forms')) forms.restore(key, codes)
   const tokens = new StatementTokens(growing(sections, 'tokens'), growing(sections, 'token-starts'))
   const table = unpackTable(sections)
-  const postings = await unpackPostings(sections, vocabulary)
-  return new StatementIndex({ vocabulary, forms, postings, table, tokens })
+  const postings = new Postings()
+  const packed = new PackedPostings(postings)
+  await unpackPostings(sections, { vocabulary, postings, packed })
+  return new StatementIndex({ vocabulary, forms, postings, packed, table, tokens })
 }
 
 function unpackTable(sections: Sections): StatementTable {
@@ -35,16 +37,19 @@ function unpackTable(sections: Sections): StatementTable {
   return table
 }
 
-async function unpackPostings(sections: Sections, vocabulary: Vocabulary): Promise<Postings> {
-  const postings = new Postings()
+async function unpackPostings(
+  sections: Sections,
+  { vocabulary, postings, packed }: Pick<IndexParts, 'vocabulary' | 'postings' | 'packed'>,
+): Promise<void> {
   const all = numbersOf(sections, 'postings')
   const starts = numbersOf(sections, 'posting-starts')
   await takeTurns(vocabulary.terms.entries(), ([code, term]) => {
-    const packed = all.subarray(starts[code], starts[code + 1])
-    vocabulary.frequencies.items[code] = packed.length
-    if (packed.length > 0) postings.restore(term, slotsOf(packed))
+    const part = all.subarray(starts[code], starts[code + 1])
+    vocabulary.frequencies.items[code] = part.length
+    if (part.length === 0) return
+    postings.restore(term, slotsOf(part))
+    packed.restore(term, part)
   })
-  return postings
 }
 
 /** Packed postings by slot again, as FlexSearch keeps them. */

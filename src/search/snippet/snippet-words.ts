@@ -1,7 +1,10 @@
 import type { StatementIndex } from '../index/statement-index.ts'
+import type { Spelling } from '../match/term-planner.ts'
 import { parseQuery } from '../query/parse-query.ts'
-import type { PhraseNode, QueryNode, WordNode } from '../query/query-node.ts'
+import type { QueryNode, WordNode } from '../query/query-node.ts'
+import { fold } from '../text/fold.ts'
 import { tokenize } from '../text/tokenize.ts'
+import { hasUnspacedScript } from '../text/unspaced-script.ts'
 
 /** What a snippet marks: terms one by one, and runs of terms only where they stand together. */
 export type WordsToMark = {
@@ -11,23 +14,29 @@ export type WordsToMark = {
   phrases: readonly (readonly string[])[]
 }
 
+/** Words spelt nearly alike that are marked for one, at most. */
+const mostSimilar = 8
 /** Worth of another form beside the form as typed. */
 const formWorth = 0.6
 
 /** Works out what the snippets of a query mark; a page of results asks twenty times for the same. */
 export class SnippetWords {
   private readonly index: StatementIndex
+  private readonly spelling: (query: QueryNode) => Spelling
   private query: string | undefined
   private version = -1
   private words: WordsToMark = { terms: new Map(), prefixes: [], phrases: [] }
 
-  constructor(index: StatementIndex) {
+  /** @param spelling How the words of a query are searched. */
+  constructor(index: StatementIndex, spelling: (query: QueryNode) => Spelling) {
     this.index = index
+    this.spelling = spelling
   }
 
   of(query: string): WordsToMark {
     if (query !== this.query || this.version !== this.index.version) {
-      this.words = collectWords(parseQuery(query).query, this.index)
+      const { query: node } = parseQuery(query)
+      this.words = new WordCollector(this.index, this.spelling(node)).collect(node)
       this.query = query
       this.version = this.index.version
     }
@@ -35,37 +44,63 @@ export class SnippetWords {
   }
 }
 
-function collectWords(query: QueryNode, index: StatementIndex): WordsToMark {
-  const terms = new Map<string, number>()
-  const prefixes: string[] = []
-  const phrases: string[][] = []
-  const visit = (node: QueryNode): void => {
-    if (node.type === 'and' || node.type === 'or') node.nodes.forEach(visit)
-    else if (node.type === 'near') node.parts.forEach(visit)
-    else if (node.type === 'phrase') addPhrase(node)
-    else if (node.type === 'word') addWord(node)
+class WordCollector {
+  private readonly index: StatementIndex
+  private readonly spelling: Spelling
+  private readonly terms = new Map<string, number>()
+  private readonly prefixes: string[] = []
+  private readonly phrases: string[][] = []
+
+  constructor(index: StatementIndex, spelling: Spelling) {
+    this.index = index
+    this.spelling = spelling
   }
-  const addPhrase = ({ text }: PhraseNode): void => {
-    const words = wordsByPosition(text)
-    if (words.length > 1) phrases.push(words)
-    else for (const word of words) terms.set(word, 1)
+
+  collect(query: QueryNode): WordsToMark {
+    this.visit(query)
+    return { terms: this.terms, prefixes: this.prefixes, phrases: this.phrases }
   }
-  const addWord = ({ text, match }: WordNode): void => {
-    const tokens = tokenize(text)
-    const words = wordsByPosition(text)
-    if (words.length > 1) phrases.push(words)
-    for (const { term } of words.length > 1 ? tokens.filter((token) => !words.includes(token.term)) : tokens) {
-      terms.set(term, 1)
+
+  private visit(node: QueryNode): void {
+    if (node.type === 'and' || node.type === 'or') for (const child of node.nodes) this.visit(child)
+    else if (node.type === 'near') for (const part of node.parts) this.visit(part)
+    else if (node.type === 'phrase') this.addRun(node.text)
+    else if (node.type === 'word') this.addWord(node)
+  }
+
+  /** Words that are marked only together. @returns whether there are several. */
+  private addRun(text: string): boolean {
+    const run = wordsByPosition(text)
+    const [only] = run
+    if (run.length > 1) this.phrases.push(run)
+    else if (only !== undefined) this.terms.set(only, 1)
+    return run.length > 1
+  }
+
+  private addWord({ text, match }: WordNode): void {
+    const several = this.addRun(text)
+    for (const { term, position } of tokenize(text)) {
+      if (wordsByPosition(text)[position] !== term) this.terms.set(term, 1)
+      if (hasUnspacedScript(term) && [...term].length === 1) this.prefixes.push(term)
     }
-    if (match === 'prefix') prefixes.push(words.at(-1) ?? '')
-    if (match !== 'forms' || words.length !== 1) return
-    for (const code of index.forms.of(text.toLowerCase())) {
-      const form = index.vocabulary.termOf(code)
-      if (!terms.has(form)) terms.set(form, formWorth)
+    const last = wordsByPosition(text).at(-1)
+    if (match === 'prefix' && last !== undefined) this.prefixes.push(last)
+    if (match === 'forms' && !several) this.addForms(text.toLowerCase())
+  }
+
+  private addForms(word: string): void {
+    const { forms, vocabulary } = this.index
+    for (const code of forms.of(word)) this.addForm(vocabulary.termOf(code))
+    if (this.spelling.of !== 'all' && [...forms.of(word)].some((code) => vocabulary.frequencyOf(code) > 0)) return
+    for (const { term } of this.spelling.similar.find(fold(word), mostSimilar)) {
+      this.addForm(term)
+      for (const code of forms.of(term)) this.addForm(vocabulary.termOf(code))
     }
   }
-  visit(query)
-  return { terms, prefixes: prefixes.filter((prefix) => prefix !== ''), phrases }
+
+  private addForm(term: string): void {
+    if (!this.terms.has(term)) this.terms.set(term, formWorth)
+  }
 }
 
 /** One term a position: a phrase in the spelling of its parts. */
