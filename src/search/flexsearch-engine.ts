@@ -12,20 +12,24 @@ import { parseQuery } from './query/parse-query.ts'
 import type { QueryNode } from './query/query-node.ts'
 import { IndexResearch } from './research/index-research.ts'
 import type { EngineWithResearch, ResearchEngine } from './research/research-engine.ts'
-import type { IndexedStatement, MarkedPiece, SearchRequest, SearchResponse } from './search-engine.ts'
+import type { IndexedStatement, MarkedPiece, SearchRequest, SearchResponse, Suggestion } from './search-engine.ts'
 import { findSnippet } from './snippet/find-snippet.ts'
 import { SnippetWords } from './snippet/snippet-words.ts'
 import { findCorrectedQuery } from './spelling/did-you-mean.ts'
 import { SimilarTerms } from './spelling/similar-terms.ts'
+import { Suggester } from './suggest/suggester.ts'
 import { takeTurns } from './take-turns.ts'
 
 /** Results that one request gets, at most. */
 const mostResults = 1000
 /** Results whose closeness of words is looked at; those after them are in the order of their words' scores. */
 const mostLifted = 200
-/** Below so many results a typing error is looked for. */
+/** With fewer results than this, words in at most `mostDoubted` statements may be typing errors. */
 const fewFound = 5
+const mostDoubted = 50
 const defaultLimit = 20
+const defaultSuggestions = 9
+const mostSuggestions = 50
 const defaultSnippet = 280
 
 /** A plan, what matches it, and for which words it took words spelt nearly alike. */
@@ -38,10 +42,12 @@ export class FlexSearchEngine implements EngineWithResearch {
   private readonly scratch = new Scratch()
   private readonly similar: SimilarTerms
   private readonly snippetWords: SnippetWords
+  private readonly suggester: Suggester
 
   constructor(statements: StatementIndex = new StatementIndex()) {
     this.statements = statements
     this.similar = new SimilarTerms(statements.vocabulary)
+    this.suggester = new Suggester(statements, this.similar)
     this.snippetWords = new SnippetWords(statements, (query) => ({
       similar: this.similar,
       of: this.find(query, []).of,
@@ -73,12 +79,16 @@ export class FlexSearchEngine implements EngineWithResearch {
     if (order === 'best') this.lift(found)
     const rows = orderHits(hits, table, order, countOf(offset), Math.min(countOf(limit), mostResults))
     const response = { total: hits.length, ids: rows.map((row) => table.idOf(row)), facets, notes }
-    const didYouMean = few ? findCorrectedQuery(query, node, vocabulary, this.similar) : undefined
+    const didYouMean = findCorrectedQuery(query, node, vocabulary, this.similar, few ? mostDoubted : 0)
     return didYouMean === undefined ? response : { ...response, didYouMean }
   }
 
   snippet(text: string, query: string, length = defaultSnippet): MarkedPiece[] {
     return findSnippet(text, this.snippetWords.of(query), length)
+  }
+
+  async suggest(text: string, limit = defaultSuggestions): Promise<Suggestion[]> {
+    return this.suggester.suggest(text, Math.min(countOf(limit), mostSuggestions))
   }
 
   stats(): { statements: number; terms: number } {

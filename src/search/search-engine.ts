@@ -56,6 +56,13 @@ export type SearchResponse = {
   didYouMean?: string
 }
 
+/** What someone who types may mean. `count` is in how many statements. */
+export type Suggestion =
+  | { type: 'speaker'; slug: string; name: string; count: number }
+  | { type: 'transcript'; slug: string; title: string; date: string; count: number }
+  /** What was typed, its last word completed or corrected. */
+  | { type: 'word'; query: string; count: number }
+
 /** A piece of text, marked when the query matches it. */
 export type MarkedPiece = { text: string; marked: boolean }
 
@@ -70,5 +77,7 @@ export interface SearchEngine {
   search(request: SearchRequest): Promise<SearchResponse>
   /** The best passage of a statement's text for a query, about `length` characters, matches marked. Never cuts inside a word. */
   snippet(text: string, query: string, length?: number): MarkedPiece[]
+  /** Completions of what is being typed: speakers, words, transcripts; `limit` in all, 9 unless told. */
+  suggest(text: string, limit?: number): Promise<Suggestion[]>
   stats(): { statements: number; terms: number }
 }

@@ -9,6 +9,7 @@ const doubt = 20
 
 /**
  * The query with the words that are probably typing errors spelt as statements spell them.
+ * @param doubted Words in more statements than this are taken to be right; 0 doubts only words that no statement has.
  * @returns undefined when there is nothing to correct.
  */
 export function findCorrectedQuery(
@@ -16,6 +17,7 @@ export function findCorrectedQuery(
   query: QueryNode,
   vocabulary: Vocabulary,
   similar: SimilarTerms,
+  doubted: number,
 ): string | undefined {
   const corrections = new Map<string, string>()
   for (const chunk of chunksOf(query)) {
@@ -24,6 +26,7 @@ export function findCorrectedQuery(
     if (!piece || pieces.length > 1) continue
     const code = vocabulary.codeOf(piece.term)
     const frequency = code === undefined ? 0 : vocabulary.frequencyOf(code)
+    if (frequency > doubted) continue
     const [likeliest] = similar.find(piece.term, 1)
     if (likeliest && likeliest.frequency >= doubt * frequency) corrections.set(chunk, likeliest.term)
   }
