@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { searchParametersSchema } from './search-parameters.ts'
 
+/** Queries that are counted side by side, at most, and the characters of each. */
+const mostQueries = 5
+const longestQuery = 500
+
 /** A parameter that is given twice counts the first time. */
 const single = (value: unknown) => (Array.isArray(value) ? value[0] : value)
 
@@ -17,6 +21,25 @@ export const scopeParametersSchema = searchParametersSchema.extend({
   ),
 })
 export type ScopeParameters = z.infer<typeof scopeParametersSchema>
+
+/** What an address asks of words in context. */
+export const contextParametersSchema = scopeParametersSchema.extend({
+  sort: z.preprocess(single, z.enum(['left', 'right', 'newest', 'oldest', 'speaker']).catch('right')),
+})
+
+/** What an address asks of counts over time: `q` once for each of the queries. */
+export const frequencyParametersSchema = scopeParametersSchema.omit({ sort: true, page: true }).extend({
+  q: z.preprocess(
+    (value) => (Array.isArray(value) ? value : [value]),
+    z
+      .array(z.string().catch(''))
+      .transform((queries) => [...new Set(queries.map((query) => query.slice(0, longestQuery).trim()))])
+      .transform((queries) => queries.filter((query) => query !== '').slice(0, mostQueries)),
+  ),
+  period: z.preprocess(single, z.enum(['month', 'year']).catch('month')),
+  per: z.preprocess(single, z.enum(['million', 'count']).catch('million')),
+  by: z.preprocess(single, z.enum(['query', 'speaker']).catch('query')),
+})
 
 /** Whether nothing is asked: no words and no filter. */
 export function asksNothing({

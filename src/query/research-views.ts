@@ -35,6 +35,8 @@ export type StatementExport = { total: number; count: number; statements: AsyncI
 /** One occurrence of a query's words, with the words before and after it. */
 export type ContextLineView = {
   id: StatementId
+  /** Place of its first word in the statement, from 0. */
+  first: number
   left: string
   match: string
   right: string
@@ -44,11 +46,10 @@ export type ContextLineView = {
   transcript: { slug: string; title: string; date: string }
 }
 
-/** Whom a filter names: `name` is the slug where nobody has it. */
-export type NamedScope = SearchScope & { speakerName: string | null }
-
 export type ContextView = {
-  scope: NamedScope
+  scope: SearchScope
+  /** Whom the filter names: the slug where nobody has it. */
+  speakerName: string | null
   sort: ContextSort
   /** Occurrences, in how many statements, and how many of them stand in order (all, unless they are too many). */
   total: number

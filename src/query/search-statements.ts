@@ -1,17 +1,18 @@
-import type { SearchEngine, SearchFilters, SearchResponse } from '#src/search/search-engine.ts'
+import type { SearchResponse } from '#src/search/search-engine.ts'
 import type { Database } from '#src/store/database.ts'
 import { sharedDatabase } from '#src/store/shared-database.ts'
 import { findSpeakerNames } from '#src/store/speakers.ts'
-import { findStatements } from '#src/store/statements.ts'
-import { findTranscriptsById } from '#src/store/transcripts.ts'
 import type { StatementKind } from '#src/transcript/statement.ts'
+import { readResults } from './read-results.ts'
+import { toSearchFilters } from './search-filters.ts'
 import { getSearchIndex } from './search-index.ts'
-import type { Facet, SearchResult, SearchSort, SearchView } from './views.ts'
+import type { Facet, SearchSort, SearchView } from './views.ts'
 
 const perPage = 20
-const snippetLength = 280
 /** Speakers that the facet lists, at most. */
 const mostSpeakers = 30
+/** Places that the facet lists, at most. */
+const mostPlaces = 30
 
 const kindNames: Record<StatementKind, string> = {
   remark: 'Remarks',
@@ -27,19 +28,18 @@ export type SearchQuestion = {
   speaker: string | null
   kind: StatementKind | null
   year: string | null
+  place?: string | null
+  language?: string | null
   sort: SearchSort
   page: number
 }
 
 /** A page of the statements that match, each read from the store; the index only says which. */
-export async function searchStatements({ q, speaker, kind, year, sort, page }: SearchQuestion): Promise<SearchView> {
+export async function searchStatements(question: SearchQuestion): Promise<SearchView> {
+  const { q, speaker, kind, year, place = null, language = null, sort, page } = question
   const started = performance.now()
   const engine = await getSearchIndex()
-  const filters: SearchFilters = {
-    ...(speaker === null ? {} : { speaker }),
-    ...(kind === null ? {} : { kind }),
-    ...(year === null ? {} : { year }),
-  }
+  const filters = toSearchFilters({ speaker, kind, year, place, language })
   const ask = (offset: number) => engine.search({ query: q, filters, order: sort, offset, limit: perPage })
   const asked = Math.max(1, Math.trunc(page) || 1)
   const first = await ask((asked - 1) * perPage)
@@ -53,31 +53,14 @@ export async function searchStatements({ q, speaker, kind, year, sort, page }: S
   return {
     query: q,
     sort,
-    filters: { speaker, kind, year },
+    filters: { speaker, kind, year, place, language },
     ...{ total: response.total, page: Math.min(asked, pageCount), pageCount, results, facets, notes: response.notes },
     took: performance.now() - started,
   }
 }
 
-async function readResults(
-  database: Database,
-  engine: SearchEngine,
-  query: string,
-  ids: readonly string[],
-): Promise<SearchResult[]> {
-  const statements = await findStatements(database, ids)
-  const transcripts = await findTranscriptsById(database, [
-    ...new Set(statements.map(({ transcriptId }) => transcriptId)),
-  ])
-  const byId = new Map(transcripts.map((transcript) => [transcript.id, transcript]))
-  return statements.flatMap(({ id, kind, speaker, label, text, transcriptId }) => {
-    const transcript = byId.get(transcriptId)
-    if (!transcript) return []
-    const { slug, title, date, place } = transcript
-    const snippet = engine.snippet(text, query, snippetLength)
-    return [{ id, kind, speaker, label, transcript: { slug, title, date, place }, snippet }]
-  })
-}
+/** A value that is its own name. */
+const plain = ({ value, count }: { value: string; count: number }): Facet => ({ value, name: value, count })
 
 async function nameFacets(
   database: Database,
@@ -91,6 +74,22 @@ async function nameFacets(
   )
   const speakers: Facet[] = listed.map(({ value, count }) => ({ value, name: names.get(value) ?? value, count }))
   const kinds = facets.kinds.map(({ value, count }) => ({ value, name: kindNames[value], count }))
-  const years = facets.years.map(({ value, count }) => ({ value, name: value, count }))
-  return { speakers, kinds, years }
+  const years = facets.years.map(plain)
+  return {
+    ...{ speakers, kinds, years },
+    places: (facets.places ?? []).slice(0, mostPlaces).map(plain),
+    languages: (facets.languages ?? []).map(({ value, count }) => ({ value, name: nameLanguage(value), count })),
+    months: facets.months ?? [],
+  }
+}
+
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language' })
+
+/** What a language is called: English for `en`; the tag itself when nobody knows it. */
+function nameLanguage(tag: string): string {
+  try {
+    return languageNames.of(tag) ?? tag
+  } catch {
+    return tag
+  }
 }

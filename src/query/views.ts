@@ -86,12 +86,26 @@ export type Facet<Value extends string = string> = { value: Value; name: string;
 export type SearchView = {
   query: string
   sort: SearchSort
-  filters: { speaker: string | null; kind: StatementKind | null; year: string | null }
+  filters: {
+    speaker: string | null
+    kind: StatementKind | null
+    year: string | null
+    place?: string | null
+    language?: string | null
+  }
   total: number
   page: number
   pageCount: number
   results: SearchResult[]
-  facets: { speakers: Facet[]; kinds: Facet<StatementKind>[]; years: Facet[] }
+  facets: {
+    speakers: Facet[]
+    kinds: Facet<StatementKind>[]
+    years: Facet[]
+    places?: Facet[]
+    languages?: Facet[]
+    /** `YYYY-MM` in order of time, months without a match left out. */
+    months?: { value: string; count: number }[]
+  }
   /** Sentences for the reader: what of the query could not be understood and how it was taken. */
   notes: string[]
   /** Milliseconds spent searching, for the curious. */

@@ -5,15 +5,18 @@ export function SearchBox({
   query = '',
   kept = {},
   size,
+  action = '/search',
 }: {
   query?: string
   kept?: Readonly<Record<string, string | null>>
   size: 'small' | 'large'
+  /** The page that answers. */
+  action?: string
 }) {
   const large = size === 'large'
   return (
     <search>
-      <form action="/search" method="get" className="flex">
+      <form action={action} method="get" className="flex">
         <input
           type="search"
           name="q"
