@@ -55,6 +55,7 @@ export async function searchStatements(question: SearchQuestion): Promise<Search
     sort,
     filters: { speaker, kind, year, place, language },
     ...{ total: response.total, page: Math.min(asked, pageCount), pageCount, results, facets, notes: response.notes },
+    didYouMean: response.didYouMean ?? null,
     took: performance.now() - started,
   }
 }

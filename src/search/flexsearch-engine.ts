@@ -52,8 +52,8 @@ export class FlexSearchEngine implements EngineWithResearch {
       similar: this.similar,
       of: this.find(query, []).of,
     }))
-    this.research = new IndexResearch(statements, (query, { filters, order, notes }) => {
-      const found = this.findAs(query, 'none', notes)
+    this.research = new IndexResearch(statements, (query, { filters, order, notes, asTyped }) => {
+      const found = asTyped ? this.findAs(query, 'none', notes) : this.find(query, notes)
       keepFiltered(found.hits, statements.table, filters)
       if (order === 'best') this.lift(found)
       return found

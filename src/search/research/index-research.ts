@@ -28,7 +28,8 @@ import { takeTurns } from './take-turns.ts'
 /** Occurrences that one request puts in order, at most. */
 const mostSorted = 50_000
 
-type Asked = { filters: SearchFilters; order: SearchOrder; notes: string[] }
+/** `asTyped` leaves out words that are only spelt nearly alike: a search finds them, a count must not. */
+type Asked = { filters: SearchFilters; order: SearchOrder; notes: string[]; asTyped: boolean }
 
 /** Finds what matches a query in an index; `notes` is told what the index has to say about it. */
 export type FindHits = (query: QueryNode, asked: Asked) => { plan: Plan; hits: Hits }
@@ -44,21 +45,21 @@ export class IndexResearch implements ResearchEngine {
   }
 
   async list({ order = 'best', most, ...scope }: ListRequest): Promise<MatchList> {
-    const { hits, notes } = this.findScope(scope, order)
+    const { hits, notes } = this.findScope(scope, { order, asTyped: false })
     const { table } = this.index
     const ids = orderHits(hits, table, order, 0, most).map((row) => table.idOf(row))
     return { total: hits.length, ids, notes }
   }
 
   async group({ order = 'best', offset, limit, perGroup, ...scope }: GroupRequest): Promise<MatchGroups> {
-    const { hits, notes } = this.findScope(scope, order)
+    const { hits, notes } = this.findScope(scope, { order, asTyped: false })
     const { table } = this.index
     const groups = groupRows(orderHits(hits, table, order, 0, hits.length), table, perGroup)
     return { total: hits.length, transcripts: groups.length, groups: groups.slice(offset, offset + limit), notes }
   }
 
   async findOccurrences({ sort, offset, limit, ...scope }: ContextRequest): Promise<Occurrences> {
-    const { plan, hits, notes } = this.findScope(scope, 'newest')
+    const { plan, hits, notes } = this.findScope(scope, { order: 'newest', asTyped: true })
     const { table, tokens } = this.index
     const parts = occurrencePartsOf(plan, this.index.vocabulary)
     const runs: RowRun[] = []
@@ -90,7 +91,7 @@ export class IndexResearch implements ResearchEngine {
   }
 
   async findTopSpeakers(scope: ResearchScope, limit: number): Promise<string[]> {
-    const { hits } = this.findScope(scope, 'newest')
+    const { hits } = this.findScope(scope, { order: 'newest', asTyped: true })
     const counts = new Map<string, number>()
     await takeTurns(hits.rows.slice(0, hits.length), (row) => {
       const slug = this.index.table.speakerOf(row)?.slug ?? ''
@@ -103,8 +104,8 @@ export class IndexResearch implements ResearchEngine {
   /** @returns what the query could not mean. */
   private async count(counter: FrequencyCounter, filters: SearchFilters): Promise<string[]> {
     const parsed = parseQuery(counter.query)
-    const corpus = this.find(corpusOfQuery(parsed.query), { filters, order: 'newest', notes: [] }).hits
-    const { plan, hits } = this.find(parsed.query, { filters, order: 'newest', notes: parsed.notes })
+    const corpus = this.find(corpusOfQuery(parsed.query), { filters, order: 'newest', notes: [], asTyped: true }).hits
+    const { plan, hits } = this.find(parsed.query, { filters, order: 'newest', notes: parsed.notes, asTyped: true })
     const parts = occurrencePartsOf(plan, this.index.vocabulary)
     await takeTurns(corpus.rows.slice(0, corpus.length), (row) => counter.addWords(row))
     await takeTurns(hits.rows.slice(0, hits.length), (row) => {
@@ -116,9 +117,9 @@ export class IndexResearch implements ResearchEngine {
 
   private findScope(
     { query, filters = {} }: ResearchScope,
-    order: SearchOrder,
+    asked: Pick<Asked, 'order' | 'asTyped'>,
   ): { plan: Plan; hits: Hits; notes: string[] } {
     const { query: node, notes } = parseQuery(query)
-    return { ...this.find(node, { filters, order, notes }), notes }
+    return { ...this.find(node, { filters, notes, ...asked }), notes }
   }
 }

@@ -70,6 +70,15 @@ describe('a whole list', () => {
   })
 })
 
+describe('a misspelt word', () => {
+  test('is found in a list as a search finds it, and counted nowhere', async () => {
+    const research = await openResearch()
+    expect((await research.list({ query: 'sancitons', most: 10 })).ids.toSorted()).toEqual(['a', 'b', 'd'])
+    const { series } = await research.countFrequencies({ queries: ['sancitons'], period: 'year' })
+    expect(series[0]?.occurrences).toEqual([0, 0])
+  })
+})
+
 describe('groups', () => {
   test('gather the statements of a transcript, and say how many there are', async () => {
     const research = await openResearch()
