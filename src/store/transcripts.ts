@@ -127,18 +127,17 @@ export async function findTranscriptsOfSpeaker(
   speakerId: number,
   { offset, limit }: { offset: number; limit: number },
 ): Promise<{ total: number; transcripts: { transcript: TranscriptRecord; count: number }[] }> {
-  const where = { statements: { some: { speakerId } } }
-  const [total, rows] = await Promise.all([
-    database.transcript.count({ where }),
-    database.transcript.findMany({
-      where,
-      orderBy: [{ date: 'desc' }, { slug: 'asc' }],
-      skip: offset,
-      take: limit,
-      include: { _count: { select: { statements: { where: { speakerId } } } } },
-    }),
-  ])
-  return { total, transcripts: rows.map(({ _count, ...transcript }) => ({ transcript, count: _count.statements })) }
+  const counted = await database.$queryRaw<{ id: number; count: bigint }[]>`
+    SELECT t."id" AS "id", count(*) AS "count"
+    FROM "Statement" s JOIN "Transcript" t ON t."id" = s."transcriptId"
+    WHERE s."speakerId" = ${speakerId} GROUP BY t."id" ORDER BY t."date" DESC, t."slug" ASC`
+  const counts = new Map(counted.map(({ id, count }) => [Number(id), Number(count)]))
+  const shown = [...counts.keys()].slice(offset, offset + limit)
+  const transcripts = await findTranscriptsById(database, shown)
+  return {
+    total: counts.size,
+    transcripts: transcripts.map((transcript) => ({ transcript, count: counts.get(transcript.id) ?? 0 })),
+  }
 }
 
 /** How many statements a speaker has in each year, newest first. */
