@@ -42,10 +42,8 @@ export class TermPlanner {
 
   /** A word by its beginning: one of several terms that count the same, none for being rare by itself. */
   planPrefix(prefix: string): Plan {
-    const { vocabulary, table } = this.index
     const codes = this.codesOfPrefix(prefix)
-    const df = codes.reduce((sum, code) => sum + vocabulary.frequencyOf(code), 0)
-    const weight = inverseFrequency(Math.min(df, table.size), table.size)
+    const weight = this.sharedRarity(codes)
     return this.planOf(codes.map((code) => ({ code, weight })))
   }
 
@@ -76,12 +74,12 @@ export class TermPlanner {
     })
   }
 
+  /** The other forms, each worth the same: as rare as all forms together, and never more than the form as typed. */
   private otherForms(pieces: readonly Piece[], typed: readonly Variant[]): Variant[] {
-    const rarest = Math.min(...typed.map(({ weight }) => weight))
     const known = new Set(typed.map(({ code }) => code))
-    return this.codesOfForms(pieces)
-      .filter((code) => !known.has(code) && this.isUsed(code))
-      .map((code) => ({ code, weight: Math.min(this.rarity(code), rarest) * formWeight }))
+    const codes = this.codesOfForms(pieces).filter((code) => this.isUsed(code))
+    const weight = Math.min(this.sharedRarity(codes), ...typed.map((variant) => variant.weight)) * formWeight
+    return codes.filter((code) => !known.has(code)).map((code) => ({ code, weight }))
   }
 
   private similarVariants(pieces: readonly Piece[], known: readonly Variant[]): Variant[] {
@@ -108,6 +106,13 @@ export class TermPlanner {
 
   private isUsed(code: number): boolean {
     return this.index.vocabulary.frequencyOf(code) > 0
+  }
+
+  /** How rare several terms are together. */
+  private sharedRarity(codes: readonly number[]): number {
+    const { vocabulary, table } = this.index
+    const df = codes.reduce((sum, code) => sum + vocabulary.frequencyOf(code), 0)
+    return inverseFrequency(Math.min(df, table.size), table.size)
   }
 
   private rarity(code: number): number {

@@ -59,8 +59,8 @@ class Parser {
   private parseGroup(): QueryNode {
     const nodes = [this.parseItem()]
     while (this.take('or')) {
-      if (this.at >= this.lexemes.length || this.peek() === 'close') break
-      nodes.push(this.parseItem())
+      const last = this.at >= this.lexemes.length || this.peek() === 'close'
+      nodes.push(last ? { type: 'everything' } : this.parseItem())
     }
     const meant = nodes.filter(({ type }) => type !== 'everything')
     if (meant.length < nodes.length && nodes.length > 1) this.notes.push('An OR that joins nothing was left out.')

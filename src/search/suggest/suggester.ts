@@ -20,8 +20,8 @@ export class Suggester {
   private readonly titles = new NameIndex()
   private version = -1
   /** Living statements by the codes of the table. */
-  private bySpeaker = new Uint32Array(0)
-  private byTranscript = new Uint32Array(0)
+  private bySpeaker: Uint32Array = new Uint32Array(0)
+  private byTranscript: Uint32Array = new Uint32Array(0)
 
   constructor(index: StatementIndex, similar: SimilarTerms) {
     this.index = index
