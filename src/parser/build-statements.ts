@@ -11,7 +11,7 @@ import type { Voice } from './voice.ts'
 
 /**
  * Make statements of turns, in order.
- * @param principal the slug of the speaker that headline or front matter puts first.
+ * @param principal the slug of whom the headline names.
  */
 export function buildStatements(
   spoken: readonly SpokenTurn[],

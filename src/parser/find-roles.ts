@@ -13,7 +13,7 @@ const mostWords = 0.5
  * Conclude from what speakers say that they moderate or interview, where their label doesn't tell. A moderator does
  * little but call on the next to ask. Where no label asks, whoever mostly asks is an interviewer; their statements with
  * a question at the end are questions.
- * @param principal the slug of the speaker that headline or front matter puts first: never taken for either.
+ * @param principal the slug of whom the headline names: never taken for either.
  */
 export function findRoles(voices: readonly Voice[], principal: string | null): Voice[] {
   const asked = voices.some(({ role }) => role === 'questioner')
@@ -45,7 +45,7 @@ function groupBySpeaker(voices: readonly Voice[]): Map<string, Voice[]> {
 
 function isInterviewer(own: readonly Voice[], all: readonly Voice[]): boolean {
   if (own.filter(({ text }) => asks(text)).length < own.length * share.questions) return false
-  return countWords(own) <= countWords(all) * mostWords
+  return countWords(own) <= countWords(all.filter(({ role }) => role === 'speaker')) * mostWords
 }
 
 function countWords(voices: readonly Voice[]): number {

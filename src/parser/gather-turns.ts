@@ -14,30 +14,34 @@ export type Gathering = { turns: Turn[]; aside: { passage: Passage; reason: Boil
  *
  * A stage direction or heading alone stays a paragraph of the turn when the same speaker goes on after it; before
  * another label it becomes a note of its own. What follows an end mark without a label is a note as well.
+ * @param afterEnd whether an end mark stands before all of them.
  */
-export function gatherTurns(passages: readonly Passage[]): Gathering {
+export function gatherTurns(passages: readonly Passage[], afterEnd = false): Gathering {
   const gathering: Gathering = { turns: [], aside: [] }
   const lastSpoken = findLastSpoken(passages)
   let speech: Turn | null = null
   let waiting: Passage[] = []
-  let ended = false
+  let ended = afterEnd
   for (const [index, passage] of passages.entries()) {
     const reason = passage.label ? undefined : recogniseBoilerplate(passage, index > lastSpoken)
     if (reason) {
       gathering.aside.push({ passage, reason })
-      ended ||= reason === 'end-mark'
+      if (reason !== 'end-mark') continue
+      endTurn()
+      speech = null
+      ended = true
     } else if (passage.label) {
       endTurn()
       speech = { kind: 'speech', passages: [passage] }
       gathering.turns.push(speech)
       ended = false
-    } else if (isUnspoken(passage) || ended) waiting.push(passage)
+    } else if (isUnspoken(passage)) waiting.push(passage)
     else if (speech) {
       speech.passages.push(...waiting, passage)
       waiting = []
     } else {
       endTurn()
-      speech = { kind: 'speech', passages: [passage] }
+      speech = { kind: ended ? 'note' : 'speech', passages: [passage] }
       gathering.turns.push(speech)
     }
   }

@@ -12,7 +12,7 @@ export type LabelCandidate = {
   openEmphasis: string
   /**
    * `colon`: `MS. PSAKI:`. `tight`: a colon without space after it. `mark`: `Q` or `A` and white space.
-   * `stop`: `CHAIR POWELL.` `bracket`: `[John Smith]`. `line`: an emphasised name alone on its line.
+   * `stop`: `CHAIR POWELL.` `bracket`: `[John Smith]`. `line`: an emphasised name alone on its line, or first on it.
    */
   form: 'colon' | 'tight' | 'mark' | 'stop' | 'bracket' | 'line'
   /** A time that stands in or after the label, `(00:12:31)`. */

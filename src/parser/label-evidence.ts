@@ -31,8 +31,8 @@ export type LabelCustoms = {
   names: number
   /** Capitals with a full stop in place of the colon. */
   stops: number
-  /** `Q` without a name. */
-  marks: boolean
+  /** `Q` without a name: how many times. */
+  marks: number
   /** `Question` and the like. */
   questions: boolean
 }
@@ -60,9 +60,9 @@ export function gatherEvidence(
 
 /** What the evidence says of the document's customs. */
 export function learnCustoms(evidence: ReadonlyMap<string, LabelEvidence>): LabelCustoms {
-  const customs: LabelCustoms = { capitals: 0, names: 0, stops: 0, marks: false, questions: false }
+  const customs: LabelCustoms = { capitals: 0, names: 0, stops: 0, marks: 0, questions: false }
   for (const [key, { shape, generic, count, inAll, uncoloned }] of evidence) {
-    if (key === 'Q') customs.marks = count > 0
+    if (key === 'Q') customs.marks = count
     else if (generic && key !== 'A') customs.questions ||= count > 0
     if (shape?.name && !shape.capitals && shape.words > 1 && (count > 1 || shape.office)) customs.names += count
     if (!shape?.capitals || !(shape.address || shape.office)) continue

@@ -9,11 +9,14 @@ const emphasis = /^[*_]{1,6}(?=\S)/
 
 /**
  * Read what may be a label at the start of a line. Whether it is one is decided by `learnLabels`, which sees the whole
- * document. Looks at 260 characters at most.
+ * document. `CHAIR POWELL. Note: …` ends at its full stop. Looks at 260 characters at most.
  */
 export function readLabel(text: string, start: number): LabelCandidate | undefined {
   const line = text.slice(start, start + longest)
   const opener = emphasis.exec(line)?.[0] ?? ''
   const lineStart: LineStart = { text, start, opener, rest: line.slice(opener.length) }
-  return readMarkLabel(lineStart) ?? readNamedLabel(lineStart) ?? readUncolonedLabel(lineStart)
+  const named = readNamedLabel(lineStart)
+  const uncoloned = readUncolonedLabel(lineStart)
+  const stopsFirst = uncoloned?.form === 'stop' && named !== undefined && uncoloned.textStart < named.textStart
+  return readMarkLabel(lineStart) ?? (stopsFirst ? uncoloned : (named ?? uncoloned))
 }

@@ -54,8 +54,8 @@ export function learnLabels(
 function isLabelKey(key: string, found: LabelEvidence, customs: LabelCustoms): boolean {
   const { shape, count } = found
   if (key === 'Q') return count >= 2 || customs.capitals > 0 || customs.questions
-  if (key === 'A') return count > 0 && customs.marks
   if (found.known) return true
+  if (key === 'A') return count > 0 && count * 3 >= customs.marks
   const capitals = usesCapitals(customs)
   if (!shape) return found.generic && count >= 1 && (found.inCapitals || !capitals)
   if (found.generic) return shape.capitals || shape.caseless || !capitals
@@ -80,7 +80,7 @@ function isNameLabel(shape: LabelShape, found: LabelEvidence, customs: LabelCust
 /** Inside a block, or without space after the colon, only what is spelt as a label beyond doubt counts. */
 function standsAsLabel({ atBlockStart, form }: PlacedCandidate, found: LabelEvidence, customs: LabelCustoms): boolean {
   if (atBlockStart && form !== 'tight') return true
-  if (form === 'mark') return customs.marks || usesCapitals(customs)
+  if (form === 'mark') return customs.marks > 0 || usesCapitals(customs)
   const { shape } = found
   return found.count > 0 || (shape?.capitals === true && (shape.address || shape.office))
 }
@@ -101,6 +101,7 @@ function isUncolonedLabel(
       customs.stops >= fewest.customary && shape.capitals && shape.words > 1 && (titled || uncoloned >= fewest.fullName)
     )
   }
+  if (form === 'line' && shape.capitals && (shape.address || shape.office)) return true
   if (usesCapitals(customs)) return false
   if (coloned || known) return true
   const named = (shape.name || shape.capitals) && shape.words > 1 && shape.words <= 6

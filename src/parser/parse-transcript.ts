@@ -43,11 +43,11 @@ export function parseTranscript(
   const opening = readOpening(document, readPassages(document, cutPieces(document, labels)), values.title !== undefined)
   const { metadata, title, date, diagnostics: found } = readMetadata(values, opening, fileName)
   const resolver = createSpeakerResolver(speakers, listed, date, readHeadlineSpeaker(title ?? ''))
-  const { turns, aside } = gatherTurns(opening.rest)
+  const { turns, aside } = gatherTurns(opening.rest, opening.aside.at(-1)?.reason === 'end-mark')
   const spoken = resolveTurns(turns, resolver, title ?? '')
   return {
     metadata,
-    statements: buildStatements(spoken, lines, resolver.opener?.speaker.slug ?? null),
+    statements: buildStatements(spoken, lines, resolver.principal?.speaker.slug ?? null),
     spans: findSpans(document, spoken, [...opening.aside, ...aside]),
     diagnostics: [...checked, ...found, ...findDoubts(spoken, lines)].sort(byPlace),
   }

@@ -7,6 +7,9 @@ import { toPlainText } from './plain-text.ts'
 /** A piece with its text, label dropped: as inline Markdown and as plain text. Both empty where a label stands alone. */
 export type Passage = Piece & { markdown: string; plain: string }
 
+/** What would make a heading or a quotation of a paragraph that is none. */
+const blockMark = /^(?:#{1,6}(?:\s|$)|>)/u
+
 /** Read the text of pieces. Pieces that hold nothing visible, such as a zero-width space alone, are left out. */
 export function readPassages(document: SourceDocument, pieces: readonly Piece[]): Passage[] {
   return pieces
@@ -19,11 +22,8 @@ export function splitLines(document: SourceDocument, passage: Passage): Passage[
   const lines: Passage[] = []
   const source = document.text.slice(passage.start, passage.end)
   for (const match of source.matchAll(/[^\r\n]+/g)) {
-    const { start, end } = trimRange(
-      document.text,
-      passage.start + match.index,
-      passage.start + match.index + match[0].length,
-    )
+    const from = passage.start + match.index
+    const { start, end } = trimRange(document.text, from, from + match[0].length)
     if (start < end) lines.push(readPassage(document.text, { ...passage, start, end, textStart: start }))
   }
   return lines
@@ -31,6 +31,8 @@ export function splitLines(document: SourceDocument, passage: Passage): Passage[
 
 function readPassage(text: string, piece: Piece): Passage {
   const source = (piece.label?.openEmphasis ?? '') + text.slice(piece.textStart, piece.end)
-  const markdown = piece.kind === 'rule' ? source : toInlineMarkdown(source)
-  return { ...piece, markdown, plain: piece.kind === 'rule' ? source : toPlainText(markdown) }
+  if (piece.kind === 'rule') return { ...piece, markdown: source, plain: source }
+  const inline = toInlineMarkdown(source)
+  const markdown = piece.kind === 'paragraph' && blockMark.test(inline) ? `\\${inline}` : inline
+  return { ...piece, markdown, plain: toPlainText(markdown) }
 }

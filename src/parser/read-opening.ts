@@ -30,7 +30,7 @@ export function readOpening(document: SourceDocument, passages: readonly Passage
   let index = 0
   for (; index < Math.min(passages.length, longestOpening); index++) {
     const passage = passages[index]
-    if (!passage || passage.label) break
+    if (!passage || passage.label || opening.aside.at(-1)?.reason === 'end-mark') break
     if (!readLines(document, passage, opening, titled)) break
   }
   opening.rest = passages.slice(index)
@@ -74,13 +74,21 @@ function readOne(passage: Passage, reading: Reading, hasHeadline: boolean): Boil
   }
   if (isStageDirection(plain)) return undefined
   if (!hasHeadline && isHeadline(passage, plain)) {
-    reading.headline = plain
+    reading.headline = plain.replace(/\s+/gu, ' ')
     return 'headline'
   }
   if (passage.kind === 'heading') return 'headline'
   if (!isPlaceLine(plain)) return undefined
-  reading.places.push(plain)
+  reading.places.push(onOneLine(plain))
   return 'place'
+}
+
+/** Lines of a place joined by commas. */
+function onOneLine(plain: string): string {
+  return plain
+    .replace(/\s*,?\s*\n\s*/gu, ', ')
+    .replace(/\s+/gu, ' ')
+    .trim()
 }
 
 function isHeadline(passage: Passage, plain: string): boolean {

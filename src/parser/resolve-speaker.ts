@@ -26,9 +26,9 @@ export type SpeakerResolver = {
   knows: (key: string) => boolean
   /** Who holds the words before the first label: the first speaker of the front matter, else whom the headline names. */
   opener: ResolvedSpeaker | null
+  /** Whom the headline names, if anybody. */
+  principal: ResolvedSpeaker | null
 }
-
-type Named = { speaker: Speaker; registered: boolean }
 
 /**
  * Make a resolver for the labels of one transcript. In this order, the first that gives one speaker wins: labels that
@@ -45,37 +45,46 @@ export function createSpeakerResolver(
 ): SpeakerResolver {
   const index = indexSpeakers(register)
   const named = listed.map((entry) => toNamed(entry, index))
-  const own = indexSpeakers(named.map(({ speaker }) => speaker))
+  const own = indexSpeakers(named)
   const resolved = new Map<string, ResolvedSpeaker>()
   const resolve = (label: string): ResolvedSpeaker => {
     const key = labelKey(label)
     const before = resolved.get(label)
     if (before) return before
     const found =
-      resolveGeneric(label, index, opener) ?? resolvePerson(label, key, own, index, date) ?? unresolved(label)
+      resolveListed(label, key, own) ??
+      resolveGeneric(label, index, opener) ??
+      resolvePerson(label, key, own, index, date) ??
+      unresolved(label)
     resolved.set(label, found)
     return found
   }
   const first = named[0]
-  const opener: ResolvedSpeaker | null = first
-    ? known(first.speaker, 'front-matter')
-    : headlineSpeaker
-      ? fromHeadline(headlineSpeaker, (label) => resolvePerson(label, labelKey(label), own, index, date))
-      : null
+  const find = (label: string) => resolvePerson(label, labelKey(label), own, index, date)
+  const headlined = headlineSpeaker === undefined ? null : fromHeadline(headlineSpeaker, find)
+  const opener = first ? known(first, 'front-matter') : headlined
   const knows = (key: string) =>
     own.knows(key) || index.knows(key) || own.bySurname(key.split(' '), [], date).length > 0
-  return { resolve, knows, opener }
+  return { resolve, knows, opener, principal: headlined }
 }
 
 /** A speaker of the front matter: the registered one of that name, else one of its own; with the labels given there. */
-function toNamed(entry: FrontMatter['speakers'][number], index: SpeakerIndex): Named {
+function toNamed(entry: FrontMatter['speakers'][number], index: SpeakerIndex): Speaker {
   const { name, labels } = typeof entry === 'string' ? { name: entry, labels: [] } : entry
-  const [registered] = index.byName(labelKey(name))
+  const { titles, name: bare } = toNameParts(name)
+  const [registered] = [name, titles.length > 0 && bare.length > 1 ? bare.join(' ') : name].flatMap((each) =>
+    index.byName(labelKey(each)),
+  )
   const more = labels.map((label) => ({ label }))
-  if (registered) return { speaker: { ...registered, labels: more }, registered: true }
-  const parts = toNameParts(name)
-  const bare = parts.titles.length > 0 && parts.name.length > 1 ? withoutTitles(name, parts.titles.length) : name
-  return { speaker: { ...toSpeakerRef(bare), kind: 'person', labels: more, roles: [] }, registered: false }
+  if (registered) return { ...registered, labels: more }
+  return { ...toSpeakerRef(name), kind: 'person', labels: more, roles: [] }
+}
+
+/** A label that the front matter gives to somebody, though it may name nobody in particular. */
+function resolveListed(label: string, key: string, own: SpeakerIndex): ResolvedSpeaker | undefined {
+  const [listed, other] = own.byLabel(key, null)
+  const generic = findGenericSpeaker(label)
+  return listed && !other && generic ? { ...known(listed, 'front-matter'), role: generic.role } : undefined
 }
 
 function resolveGeneric(

@@ -3,61 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { parseTranscript } from '#src/parser/parse-transcript.ts'
 import { readDocument } from '#src/readers/read-document.ts'
 import { findUnaccounted } from '../../support/account-for-source.ts'
+import { transcriptLike } from '../../support/transcript-like.ts'
 
-const bits = [
-  ...[
-    'MS. PSAKI:',
-    'Q   ',
-    '**Q**',
-    'Question:',
-    'Sergey Lavrov:',
-    'THE PRESIDENT:  ',
-    'Ned Price (00:12): ',
-    'Matt: (00:03) ',
-  ],
-  ...[
-    'Hello there.',
-    '(Applause.)',
-    '12:32 P.M. EST',
-    'END',
-    '* * *',
-    '\\###',
-    '# Title',
-    '- item',
-    '> quoted',
-    '| a | b |',
-  ],
-  ...[
-    '\n',
-    '\n\n',
-    '  \n',
-    '\r\n',
-    '\u00a0',
-    '\u200b',
-    '*',
-    '**',
-    '_',
-    ':',
-    '---',
-    'Almaty, April 11, 2025',
-    'Photo: MFA',
-  ],
-  ...[
-    '[John Smith]',
-    'CHAIR POWELL. ',
-    'A. ',
-    'Вопрос: ',
-    '问：',
-    '<!-- -->',
-    '&amp;',
-    '\\:',
-    '~~no~~',
-    '🙂',
-    'é',
-    '1. ',
-  ],
-]
-const transcriptLike = fc.array(fc.constantFrom(...bits), { maxLength: 60 }).map((parts) => parts.join(''))
 const fileName = fc.constantFrom('2021-02-01-talk.md', 'talk.txt')
 
 function expectWhole(text: string, name: string): void {

@@ -1,0 +1,106 @@
+import { stringify } from 'yaml'
+import type { UnlabelledStatement } from '#src/transcript/statement.ts'
+import type { TranscriptMetadata } from '#src/transcript/transcript.ts'
+import { escapeLabelLike } from './escape-label-like.ts'
+import { findGenericSpeaker } from './generic-labels.ts'
+import { labelKey } from './label-key.ts'
+import { isSeparator } from './separator.ts'
+import { isStageDirection } from './stage-direction.ts'
+
+/** What of a statement is written. */
+export type WritableStatement = Pick<UnlabelledStatement, 'kind' | 'speaker' | 'label' | 'paragraphs' | 'text'>
+
+/**
+ * Write a transcript as canonical Markdown: front matter, then statements as `Label: text`, paragraphs apart by a blank
+ * line. Who speaks is listed in the front matter with their labels, so that the file needs no register to be read.
+ * Parsing what is written gives the same statements; writing that again gives the same file.
+ */
+export function writeTranscript(metadata: TranscriptMetadata, statements: readonly WritableStatement[]): string {
+  const speakers = listSpeakers(statements)
+  const known = new Set(speakers.flatMap(({ name, labels }) => keysOf(name, labels)))
+  const frontMatter = stringify(
+    {
+      title: metadata.title,
+      date: metadata.date,
+      ...(metadata.place === null ? {} : { place: metadata.place }),
+      ...(metadata.event === null ? {} : { event: metadata.event }),
+      language: metadata.language,
+      ...(Object.keys(metadata.source).length === 0 ? {} : { source: metadata.source }),
+      slug: metadata.slug,
+      ...(speakers.length === 0 ? {} : { speakers: speakers.map(toEntry) }),
+    },
+    { lineWidth: 0, schema: 'core' },
+  )
+  const firstLabel = statements.findIndex(({ label }) => label !== null)
+  const body = statements
+    .map((statement, index) => writeStatement(statement, known, firstLabel === -1 || index < firstLabel))
+    .join('\n\n')
+  return `---\n${frontMatter}---\n\n${body}\n`
+}
+
+/** @param opening whether it stands before the first label, where a heading would be read as the headline. */
+function writeStatement(
+  { kind, label, paragraphs, text }: WritableStatement,
+  known: ReadonlySet<string>,
+  opening: boolean,
+): string {
+  const [first = '', ...more] = paragraphs
+  const start = label === null ? escapeLines(first, known, 0) : writeLabelled(label, escapeLines(first, known, 1))
+  const rest = more.map((paragraph) => escapeLines(paragraph, known, 0))
+  const blocks = [start, ...rest].join('\n\n')
+  const prose = kind === 'note' && !isStageDirection(text) && (opening || !first.startsWith('#'))
+  return prose ? `END\n\n${blocks}` : blocks
+}
+
+/** Each line of a paragraph may be taken for one with a label, from the line with the given number on. */
+function escapeLines(paragraph: string, known: ReadonlySet<string>, from: number): string {
+  const lines = paragraph.split('\\\n')
+  return lines.map((line, index) => (index < from ? line : escapeLabelLike(line, known))).join('\\\n')
+}
+
+/** A heading, quotation or list keeps its mark only at the beginning of a block of its own. */
+function writeLabelled(label: string, first: string): string {
+  const marked = /^(?:[-+*>]|#{1,6}|\d{1,9}[.)])\s+\S/u.test(first) && !isSeparator(first)
+  return marked ? `${label}:\n\n${first}` : `${label}: ${first}`.trimEnd()
+}
+
+type Listed = { name: string; labels: string[]; words: number; opens: boolean; generic: boolean }
+
+/**
+ * Everybody with a name of their own: who opens without a label first, then the most talkative. Last those who are
+ * nobody in particular, where their label would not be understood by itself.
+ */
+function listSpeakers(statements: readonly WritableStatement[]): Listed[] {
+  const listed = new Map<string, Listed>()
+  const capitals = statements.some(({ label }) => label !== null && isCapitals(label) && !findGenericSpeaker(label))
+  for (const { speaker, label, text } of statements) {
+    if (speaker === null || (label !== null && isUnderstood(label, speaker.slug, capitals))) continue
+    const generic = label !== null && findGenericSpeaker(label)?.slug === speaker.slug
+    const entry = listed.get(speaker.slug) ?? { name: speaker.name, labels: [], words: 0, opens: false, generic }
+    listed.set(speaker.slug, entry)
+    entry.words += text.split(/\s+/u).length
+    if (label === null) entry.opens = true
+    else if (!entry.labels.includes(label)) entry.labels.push(label)
+  }
+  const rank = ({ opens, generic }: Listed) => (opens ? 0 : generic ? 2 : 1)
+  return [...listed.values()].sort((a, b) => rank(a) - rank(b) || b.words - a.words)
+}
+
+/** Whether a label names nobody and is read so without being listed. Whom `A` answers for is always listed. */
+function isUnderstood(label: string, slug: string, capitals: boolean): boolean {
+  const generic = findGenericSpeaker(label)
+  return generic?.slug === slug && generic.role !== 'answerer' && (isCapitals(label) || !capitals)
+}
+
+const isCapitals = (label: string) => label === label.toUpperCase()
+
+function toEntry({ name, labels }: Listed): string | { name: string; labels: string[] } {
+  const others = labels.filter((label) => label !== name)
+  return others.length === 0 ? name : { name, labels: others }
+}
+
+/** Keys under which the front matter makes a speaker known: name, labels and the ends of the name. */
+function keysOf(name: string, labels: readonly string[]): string[] {
+  const words = labelKey(name).split(' ')
+  return [...labels.map(labelKey), ...words.map((_, index) => words.slice(index).join(' '))]
+}
