@@ -78,12 +78,15 @@ class WordCollector {
   }
 
   private addWord({ text, match }: WordNode): void {
+    const run = wordsByPosition(text)
     const several = this.addRun(text)
     for (const { term, position } of tokenize(text)) {
-      if (wordsByPosition(text)[position] !== term) this.terms.set(term, 1)
-      if (hasUnspacedScript(term) && [...term].length === 1) this.prefixes.push(term)
+      // Of a run of Chinese, the last character is a term as well; it is marked only where it was searched alone.
+      const lone = hasUnspacedScript(term) && [...term].length === 1
+      if (run[position] !== term && !lone) this.terms.set(term, 1)
+      if (lone && !several) this.prefixes.push(term)
     }
-    const last = wordsByPosition(text).at(-1)
+    const last = run.at(-1)
     if (match === 'prefix' && last !== undefined) this.prefixes.push(last)
     if (match === 'forms' && !several) this.addForms(text.toLowerCase())
   }
