@@ -1,12 +1,16 @@
+/** The development server's tools evaluate code and style themselves; readers never meet them. */
+const forTools = process.env['NODE_ENV'] === 'development'
+
 /**
  * What a page may load and do. Pages made for one request carry a nonce on their scripts. Cached pages can't, so theirs
  * are allowed as they are: docs/decisions/0007-security-headers.md says why that is safe enough and what would be better.
  */
 export function contentSecurityPolicy(nonce: string | null): string {
+  const scripts = nonce === null ? "'unsafe-inline'" : `'nonce-${nonce}'`
   return [
     "default-src 'none'",
-    nonce === null ? "script-src 'self' 'unsafe-inline'" : `script-src 'self' 'nonce-${nonce}'`,
-    "style-src 'self'",
+    `script-src 'self' ${scripts}${forTools ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self'${forTools ? " 'unsafe-inline'" : ''}`,
     "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
