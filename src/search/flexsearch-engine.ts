@@ -1,6 +1,7 @@
 import { StatementIndex } from './index/statement-index.ts'
 import { buildPlan } from './match/build-plan.ts'
 import { evaluate } from './match/evaluate.ts'
+import { explainScores } from './match/explain-score.ts'
 import { filterHits, keepFiltered } from './match/filter-hits.ts'
 import type { Hits } from './match/hits.ts'
 import { liftScores } from './match/lift-scores.ts'
@@ -78,9 +79,12 @@ export class FlexSearchEngine implements EngineWithResearch {
     const facets = counted ? filterHits(hits, table, filters) : keepFiltered(hits, table, filters)
     if (order === 'best') this.lift(found)
     const rows = orderHits(hits, table, order, countOf(offset), Math.min(countOf(limit), mostResults))
-    const response = { total: hits.length, ids: rows.map((row) => table.idOf(row)), facets, notes }
     const didYouMean = findCorrectedQuery(query, node, vocabulary, this.similar, few ? mostDoubted : 0)
-    return didYouMean === undefined ? response : { ...response, didYouMean }
+    return {
+      ...{ total: hits.length, ids: rows.map((row) => table.idOf(row)), facets, notes },
+      ...(didYouMean === undefined ? {} : { didYouMean }),
+      ...(request.explain ? { explanations: explainScores(rows, hits, found.plan, this.statements) } : {}),
+    }
   }
 
   snippet(text: string, query: string, length = defaultSnippet): MarkedPiece[] {

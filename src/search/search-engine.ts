@@ -32,7 +32,15 @@ export type SearchRequest = {
   limit?: number
   /** Whether facets are counted; they are unless told. Without, their lists are empty. */
   facets?: boolean
+  /** Whether `explanations` say why each result stands where it does. */
+  explain?: boolean
 }
+
+/** What a word adds to a score: the form that was found, how often, and in how many statements it is. */
+export type WordExplanation = { word: string; times: number; statements: number; score: number }
+
+/** Why a statement scores what it does: its words, and `lift` for words that stand in place, close together, in the title. */
+export type ScoreExplanation = { id: string; score: number; words: WordExplanation[]; lift: number }
 
 /** Counts over all matches; each counted without its own filter. Most first. */
 export type SearchFacets = {
@@ -54,6 +62,8 @@ export type SearchResponse = {
   notes: string[]
   /** The query with probable typing errors corrected, when little or nothing was found. */
   didYouMean?: string
+  /** For each of `ids`, when asked. */
+  explanations?: ScoreExplanation[]
 }
 
 /** What someone who types may mean. `count` is in how many statements. */

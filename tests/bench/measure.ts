@@ -15,7 +15,14 @@ export type SetResult = {
 }
 
 /** Build time in milliseconds, memory in bytes: the process with the index, less the process with the statements alone. */
-export type Measurement = { name: string; build: number; memory: number; restart: number | null; sets: SetResult[] }
+export type Measurement = {
+  name: string
+  corpus: { statements: number; textBytes: number }
+  build: number
+  memory: number
+  restart: number | null
+  sets: SetResult[]
+}
 
 /** Build a contender and put all query sets to it: once to warm up, once for the record. */
 export async function measure(
@@ -34,7 +41,9 @@ export async function measure(
     results.push(await runSet(contender, set))
   }
   const restart = contender.restart ? await contender.restart() : null
-  return { name: contender.name, build, memory, restart, sets: results }
+  const textBytes = statements.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0)
+  const corpus = { statements: statements.length, textBytes }
+  return { name: contender.name, corpus, build, memory, restart, sets: results }
 }
 
 async function runSet(contender: Contender, { name, queries }: QuerySet): Promise<SetResult> {

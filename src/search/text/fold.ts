@@ -9,10 +9,10 @@ const diacritics = /(?<!и)\u0306|[\u0300-\u0305\u0307-\u036f\u0591-\u05c7\u064b
  * Vowel signs of Indic scripts and voicing marks of kana stay: there they are letters.
  */
 export function fold(word: string): string {
-  const lower = word.toLowerCase()
-  if (isAscii(lower)) return lower
-  return lower
+  if (isAscii(word)) return word.toLowerCase()
+  return word
     .normalize('NFKD')
+    .toLowerCase()
     .replace(diacritics, '')
     .replace(/[ßæœøđðłþı]/g, (letter) => letters[letter] ?? letter)
     .normalize('NFC')

@@ -52,6 +52,20 @@ export function describeSearchEngine(name: string, create: () => SearchEngine): 
       })
     })
 
+    test('an explanation adds up to the score, by the forms that were found', async () => {
+      const { ids, explanations = [] } = await engine.search({ query: 'sanction banks', explain: true })
+      expect(explanations.map(({ id }) => id)).toEqual(ids)
+      const found = explanations.map(({ words }) => words.map(({ word, times }) => `${word} ${times}`))
+      expect(found).toEqual([
+        ['sanctions 3', 'banks 1'],
+        ['sanctioned 1', 'banks 1'],
+      ])
+      for (const { score, words, lift } of explanations) {
+        expect(words.reduce((sum, word) => sum + word.score, lift)).toBeCloseTo(score)
+        expect(lift).toBeGreaterThan(0)
+      }
+    })
+
     describe('filters and facets', () => {
       test('a facet is counted without its own filter, all others with it', async () => {
         const { total, facets } = await engine.search({ query: 'sanctions', filters: { kind: 'answer' } })
