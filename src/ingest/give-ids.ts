@@ -6,7 +6,7 @@ import type { StatementId } from '#src/transcript/statement-id.ts'
 import { alignIds, type NewStatement, type OldStatement } from './align-ids.ts'
 import { digestOfWords } from './digest.ts'
 import type { IdLock } from './id-lock.ts'
-import { mintId } from './mint-id.ts'
+import { type Mint, mintId } from './mint-id.ts'
 
 /** Statements with their ids, and all ids that this transcript once had. */
 export type GivenIds = { statements: Statement[]; retired: Retirement[] }
@@ -97,6 +97,23 @@ function revive(
   })
 }
 
+/** The n-th statement with the same speaker and words in a transcript tries the n-th salt first. */
+function listMints(
+  kept: readonly (StatementId | null)[],
+  statements: readonly NewStatement[],
+  slug: string,
+): (Mint | null)[] {
+  const times = new Map<string, number>()
+  return kept.map((id, place) => {
+    const { speaker, digest } = statements[place] ?? { speaker: null, digest: '' }
+    if (id !== null) return null
+    const key = `${speaker ?? ''} ${digest}`
+    const salt = times.get(key) ?? 0
+    times.set(key, salt + 1)
+    return { transcript: slug, speaker, digest, salt }
+  })
+}
+
 async function mintMissing(
   database: Database,
   kept: readonly (StatementId | null)[],
@@ -104,21 +121,27 @@ async function mintMissing(
   used: Set<string>,
   { slug, transcriptId }: KnownIds,
 ): Promise<StatementId[]> {
-  const mint = (place: number, salt: number) => {
-    const { speaker, digest } = statements[place] ?? { speaker: null, digest: '' }
-    return mintId({ transcript: slug, speaker, digest, salt })
-  }
-  const first = kept.map((id, place) => id ?? mint(place, 0))
+  const mints = listMints(kept, statements, slug)
+  const first = mints.flatMap((mint) => (mint === null ? [] : [mintId(mint)]))
   const taken = await findTakenIds(database, first, transcriptId)
   const ids: StatementId[] = []
-  for (const [place, id] of kept.entries()) {
-    let given = id ?? mint(place, 0)
-    for (let salt = 1; id === null && (used.has(given) || taken.has(given)); salt++) {
-      given = mint(place, salt)
-      if ((await findTakenIds(database, [given], transcriptId)).size > 0) taken.add(given)
-    }
-    used.add(given)
-    ids.push(given)
+  for (const [place, mint] of mints.entries()) {
+    const id = kept[place] ?? (mint && (await mintFree(database, mint, { used, taken, transcriptId })))
+    if (!id) throw new Error(`Statement ${place} was given no id`)
+    used.add(id)
+    ids.push(id)
   }
   return ids
+}
+
+type Taken = { used: ReadonlySet<string>; taken: ReadonlySet<string>; transcriptId: number | null }
+
+/** The first id of a mint, with a rising salt, that no statement has or had. */
+async function mintFree(database: Database, mint: Mint, { used, taken, transcriptId }: Taken): Promise<StatementId> {
+  const first = mintId(mint)
+  if (!used.has(first) && !taken.has(first)) return first
+  for (let salt = mint.salt + 1; ; salt++) {
+    const id = mintId({ ...mint, salt })
+    if (!used.has(id) && (await findTakenIds(database, [id], transcriptId)).size === 0) return id
+  }
 }

@@ -18,3 +18,12 @@ export async function findChangesAfter(database: Database, sequence: number, lim
   })
   return rows.map((row) => ({ ...row, kind: row.kind === 'published' ? 'published' : 'revised' }))
 }
+
+/**
+ * What tells this archive from another in a file of the same name: a text made when its first transcript came.
+ * Whoever keeps a copy beside the database notes it, for sequence numbers begin again in a new archive.
+ */
+export async function findArchiveMark(database: Database): Promise<string> {
+  const first = await database.change.findFirst({ orderBy: { sequence: 'asc' } })
+  return first === null ? 'empty' : `${first.sequence}-${first.at.getTime().toString(36)}`
+}

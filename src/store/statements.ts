@@ -90,22 +90,26 @@ export async function isLive(database: Database, id: StatementId): Promise<boole
   return (await database.statement.count({ where: { id } })) > 0
 }
 
+/** Ids asked for in one query: a database takes only so many parameters. */
+const idsAtOnce = 5000
+
 /** Which of these ids are in use, or were, outside one transcript. */
 export async function findTakenIds(
   database: Database,
   ids: readonly string[],
   outsideTranscriptId: number | null,
 ): Promise<Set<string>> {
-  const where = {
-    id: { in: [...ids] },
-    ...(outsideTranscriptId === null ? {} : { transcriptId: { not: outsideTranscriptId } }),
+  const taken = new Set<string>()
+  for (let start = 0; start < ids.length; start += idsAtOnce) {
+    const where = {
+      id: { in: ids.slice(start, start + idsAtOnce) },
+      ...(outsideTranscriptId === null ? {} : { transcriptId: { not: outsideTranscriptId } }),
+    }
+    const live = await database.statement.findMany({ where, select: { id: true } })
+    const retired = await database.retiredStatement.findMany({ where, select: { id: true } })
+    for (const { id } of [...live, ...retired]) taken.add(id)
   }
-  const select = { id: true } as const
-  const [live, retired] = await Promise.all([
-    database.statement.findMany({ where, select }),
-    database.retiredStatement.findMany({ where, select }),
-  ])
-  return new Set([...live, ...retired].map(({ id }) => id))
+  return taken
 }
 
 /** All retired ids of a transcript, in the order they went. */
