@@ -149,7 +149,7 @@ async function revise(database: Database, reading: Reading, { known, lock, reaso
   if (file.inContent) await writeIdLock(file.file, toIdLock(metadata.slug, formerSlugs, statements, retired))
   const readingHash = hashReading(metadata, statements, retired)
   if (known?.readingHash === readingHash) {
-    await touchTranscript(database, known.id, { path: file.path, contentHash })
+    await touchTranscript(database, known, { path: file.path, contentHash, now })
     return 'unchanged'
   }
   const { path } = file
@@ -171,13 +171,19 @@ async function listFormerSlugs(
   return [...new Set([...locked, ...stored])].filter((former) => former !== slug).sort()
 }
 
-/** What two readings share when nothing that readers see differs. Where in the file it stands does not count. */
+/**
+ * What two readings share when the record is the same. Where in the file a statement stands, how sure the parser was and how
+ * the register calls a speaker don't count: a revision is of the text.
+ */
 function hashReading(
   metadata: TranscriptMetadata,
   statements: readonly Statement[],
   retired: readonly Retirement[],
 ): string {
-  const shown = statements.map(({ position: _, ...statement }) => statement)
+  const shown = statements.map(({ position: _, certainty: __, speaker, ...statement }) => ({
+    ...statement,
+    speaker: speaker?.slug,
+  }))
   return digestOf(JSON.stringify([metadata, shown, retired.map(({ id, mergedInto }) => [id, mergedInto])]))
 }
 

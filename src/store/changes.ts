@@ -1,7 +1,16 @@
 import type { Database } from './database.ts'
 
+/** `touched`: the text is as it was, but what is known of its speakers may not be. */
+const changeKinds = ['published', 'revised', 'touched'] as const
+
 /** Something in the archive that whoever keeps a copy of it (an index, a cache, a mirror) has to look at again. */
-export type Change = { sequence: number; transcriptId: number; slug: string; kind: 'published' | 'revised'; at: Date }
+export type Change = {
+  sequence: number
+  transcriptId: number
+  slug: string
+  kind: (typeof changeKinds)[number]
+  at: Date
+}
 
 /** The number of the newest change; 0 in an empty archive. It only rises. */
 export async function findLastSequence(database: Database): Promise<number> {
@@ -16,7 +25,7 @@ export async function findChangesAfter(database: Database, sequence: number, lim
     orderBy: { sequence: 'asc' },
     take: limit,
   })
-  return rows.map((row) => ({ ...row, kind: row.kind === 'published' ? 'published' : 'revised' }))
+  return rows.map((row) => ({ ...row, kind: changeKinds.find((kind) => kind === row.kind) ?? 'revised' }))
 }
 
 /**

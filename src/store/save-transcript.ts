@@ -48,13 +48,21 @@ export async function saveTranscript(
   )
 }
 
-/** Note that a source was looked at and reads as it did, or that its file moved: no revision, no change. */
+/**
+ * Note that a source was read anew and says what it said, or that its file moved: no revision. Where the source or the
+ * register did change, the change feed tells, for a speaker may be called otherwise now.
+ */
 export async function touchTranscript(
   database: Database,
-  transcriptId: number,
-  { path, contentHash }: { path: string; contentHash: string },
+  known: { id: number; slug: string; contentHash: string },
+  { path, contentHash, now }: { path: string; contentHash: string; now: Date },
 ): Promise<void> {
-  await database.transcript.update({ where: { id: transcriptId }, data: { path, contentHash } })
+  await database.$transaction(async (transaction) => {
+    await transaction.transcript.update({ where: { id: known.id }, data: { path, contentHash } })
+    if (known.contentHash === contentHash) return
+    const { id: transcriptId, slug } = known
+    await transaction.change.create({ data: { transcriptId, slug, kind: 'touched', at: now } })
+  })
 }
 
 async function saveMetadata(transaction: Transaction, transcript: TranscriptToSave) {

@@ -103,6 +103,19 @@ describe('ingesting a file', () => {
     expect(changes.map(({ kind }) => kind)).toEqual(['published', 'revised'])
   })
 
+  it('makes no revision when a speaker is only called otherwise, but tells the change feed', async () => {
+    const register = (name: string) => `speakers:\n  - slug: anna-berg\n    name: ${name}\n    labels: [MS. BERG]\n`
+    await archive.write('speakers.yaml', register('Anna Berg'))
+    await archive.ingest()
+    await archive.write('speakers.yaml', register('Dr. Anna Berg'))
+    expect(await outcomes()).toEqual(['unchanged'])
+    const { transcript, statements } = await read()
+    expect(transcript.revision).toBe(1)
+    expect(statements[0]?.speaker?.name).toBe('Dr. Anna Berg')
+    const changes = await findChangesAfter(archive.database, 0, 10)
+    expect(changes.map(({ kind }) => kind)).toEqual(['published', 'touched'])
+  })
+
   it('retires the id of a statement that was taken out, with its last words', async () => {
     await archive.ingest()
     const id = await idOf('What about the railway')
