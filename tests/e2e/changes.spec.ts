@@ -1,9 +1,6 @@
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { APIRequestContext } from '@playwright/test'
 import { findStatement } from './pages.ts'
-import { environment, root } from './place.ts'
+import { publish } from './publish.ts'
 import { expect, test } from './reader.ts'
 
 const head = `---
@@ -16,16 +13,6 @@ const opening = 'CHAIR STONE: Good morning. The harbour of Northport opened at n
 const question = 'Q    When will the northern lighthouse be lit again, and who is going to pay for the lamp?\n\n'
 const answer = 'CHAIR STONE: The northern lighthouse is lit again in April, and the county pays for the lamp.\n\n'
 const closing = 'CHAIR STONE: That is all for this morning. Thank you for coming to the harbour.\n'
-
-/** Write a transcript and have another process than the server read it, as an editor does. */
-function publish(name: string, text: string): void {
-  const folder = join(environment.CONTENT_DIR, '2024')
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, `${name}.md`), text)
-  const command = ['src/cli/rostrum.mjs', 'ingest', join(folder, `${name}.md`)]
-  const { status, stderr } = spawnSync(process.execPath, command, { cwd: root, env: environment, encoding: 'utf8' })
-  if (status !== 0) throw new Error(stderr)
-}
 
 /** The address of the statement that has these words, as the transcript's page links it. */
 async function addressOf(request: APIRequestContext, words: string): Promise<string> {
