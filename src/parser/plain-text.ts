@@ -7,6 +7,9 @@ type Token = ReturnType<typeof inlineParser.parseInline>[number]
 const special = /[\\*_~[\]`<&\n]/
 const blockMark = /^(?:#{1,6}[ \t]+|>[ \t]?|[-+*•][ \t]+)/
 
+/** A paragraph longer than this is no speech: its marks are dropped without being paired, which takes linear time. */
+const longest = 20_000
+
 /**
  * Inline Markdown as plain text: emphasis dropped, links as their words, escapes and entities resolved, hard breaks as
  * line ends, the marks of headings, quotations and lists gone. What is struck through was said, so it stays.
@@ -14,6 +17,7 @@ const blockMark = /^(?:#{1,6}[ \t]+|>[ \t]?|[-+*•][ \t]+)/
 export function toPlainText(markdown: string): string {
   const bare = markdown.replace(blockMark, '')
   if (!special.test(bare)) return bare
+  if (bare.length > longest) return bare.replace(/\\(?=[!-/:-@[-`{-~])|[*_~`]/g, '')
   const [inline] = inlineParser.parseInline(bare, {})
   return (inline?.children ?? []).map(tokenText).join('').replace(/ {2,}/g, ' ').trim()
 }

@@ -13,6 +13,8 @@ export type SpokenTurn = { turn: Turn; resolved: ResolvedSpeaker | null }
 const rarer = 3
 /** Where only the form of address differs (`MR. PSAKI`), by this. */
 const muchRarer = 5
+/** A document with more labels than this is not looked through for each of them. */
+const mostLabels = 500
 /** So much of a speaker's own first words may give the name. */
 const ownWords = 300
 
@@ -29,7 +31,7 @@ export function resolveTurns(turns: readonly Turn[], resolver: SpeakerResolver, 
   }
   const found = new Map([...counts.keys()].map((label) => [label, resolver.resolve(label)]))
   for (const [label, speaker] of found) {
-    if (speaker.evidence !== 'unresolved') continue
+    if (speaker.evidence !== 'unresolved' || found.size > mostLabels) continue
     const right = findRightLabel(label, counts)
     const taken = right === undefined ? introduce(label, turns, [...counts.keys()], title) : undefined
     if (taken) found.set(label, taken)
