@@ -1,6 +1,7 @@
 import { StatementIndex } from './index/statement-index.ts'
 import { buildPlan } from './match/build-plan.ts'
 import { evaluate } from './match/evaluate.ts'
+import { explainNothing } from './match/explain-nothing.ts'
 import { explainScores } from './match/explain-score.ts'
 import { filterHits, keepFiltered } from './match/filter-hits.ts'
 import type { Hits } from './match/hits.ts'
@@ -103,9 +104,13 @@ export class FlexSearchEngine implements EngineWithResearch {
   private find(node: QueryNode, notes: string[]): Found {
     const found = this.findAs(node, 'unknown', notes)
     if (found.hits.length > 0 || this.statements.table.size === 0) return found
-    const wider = this.findAs(node, 'all', [])
-    if (wider.hits.length === 0) return found
-    notes.push('Nothing matches as typed; words that are spelt nearly alike were searched as well.')
+    const wider = this.findAs(node, 'rare', [])
+    if (wider.hits.length === 0) {
+      const reason = explainNothing(node, (query) => this.findAs(query, 'none', []).hits.length)
+      if (reason !== undefined) notes.push(reason)
+      return found
+    }
+    notes.push('Nothing matches as typed; words spelt nearly like the rare ones were searched as well.')
     return wider
   }
 

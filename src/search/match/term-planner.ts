@@ -12,11 +12,16 @@ const plainWeight = 0.4
 const similarWeight = 0.5
 /** Words spelt nearly alike that stand for one, at most. */
 const mostSimilar = 8
+/** Words in more statements than this are never taken for typing errors. */
+const mostDoubted = 20
 /** Terms that a prefix stands for, at most; the most frequent. */
 const mostOfPrefix = 500
 
-/** Where a planner finds words spelt nearly alike, and for which words: for none, those that no statement has, or all. */
-export type Spelling = { similar: SimilarTerms; of: 'none' | 'unknown' | 'all' }
+/**
+ * Where a planner finds words spelt nearly alike, and for which words: none, those that no statement has, or rare
+ * ones as well.
+ */
+export type Spelling = { similar: SimilarTerms; of: 'none' | 'unknown' | 'rare' }
 
 /** Works out which terms of an index a word of a query stands for. */
 export class TermPlanner {
@@ -36,7 +41,7 @@ export class TermPlanner {
     if (exact) return this.planOf(typed)
     const forms = this.otherForms(pieces, typed)
     const known = [...typed, ...forms]
-    if (this.spelling.of === 'none' || (this.spelling.of === 'unknown' && known.length > 0)) return this.planOf(known)
+    if (known.length > 0 && !this.doubts(known)) return this.planOf(known)
     return this.planOf([...known, ...this.similarVariants(pieces, known)])
   }
 
@@ -82,9 +87,15 @@ export class TermPlanner {
     return codes.filter((code) => !known.has(code)).map((code) => ({ code, weight }))
   }
 
+  /** Whether a known word may be a typing error all the same: rare, and asked for all words. */
+  private doubts(known: readonly Variant[]): boolean {
+    const df = known.reduce((sum, { code }) => sum + this.index.vocabulary.frequencyOf(code), 0)
+    return this.spelling.of === 'rare' && df <= mostDoubted
+  }
+
   private similarVariants(pieces: readonly Piece[], known: readonly Variant[]): Variant[] {
     const [piece] = pieces
-    if (!piece || piece.word === '') return []
+    if (!piece || piece.word === '' || this.spelling.of === 'none') return []
     const similar = this.spelling.similar.find(piece.term, mostSimilar)
     const [likeliest] = similar
     if (!likeliest) return []

@@ -7,12 +7,18 @@ import { readSpeakerRegister } from '#src/readers/speaker-register.ts'
 import type { IndexedStatement } from '#src/search/search-engine.ts'
 import type { Speaker } from '#src/transcript/speaker.ts'
 import { statementIdFromDigest } from '#src/transcript/statement-id.ts'
-import { unpackWhiteHouseCorpus } from '../support/white-house-corpus.ts'
+import { unpackWhiteHouseCorpus } from './white-house-corpus.ts'
 
-/** The statements of the White House corpus as the readers and the parser find them; notes and empty ones left out. */
-export function readCorpus(): IndexedStatement[] {
+/**
+ * The statements of the White House corpus as the readers and the parser find them; notes and empty ones left out.
+ * @param wanted Which files, by name and place in the list; all unless told.
+ */
+export function readWhiteHouseStatements(
+  wanted: (name: string, place: number) => boolean = () => true,
+): IndexedStatement[] {
   const register = readSpeakerRegister(readFileSync(new URL('../../content/speakers.yaml', import.meta.url), 'utf8'))
-  return unpackWhiteHouseCorpus().flatMap((file) => readFile(file, register.speakers))
+  const files = unpackWhiteHouseCorpus().filter((file, place) => wanted(basename(file), place))
+  return files.flatMap((file) => readFile(file, register.speakers))
 }
 
 function readFile(file: string, speakers: readonly Speaker[]): IndexedStatement[] {
