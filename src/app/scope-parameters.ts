@@ -22,6 +22,11 @@ export const scopeParametersSchema = searchParametersSchema.extend({
 })
 export type ScopeParameters = z.infer<typeof scopeParametersSchema>
 
+/** What an address asks of the search page. */
+export const searchPageParametersSchema = scopeParametersSchema.extend({
+  group: z.preprocess(single, z.literal('transcript').nullable().catch(null)),
+})
+
 /** What an address asks of words in context. */
 export const contextParametersSchema = scopeParametersSchema.extend({
   sort: z.preprocess(single, z.enum(['left', 'right', 'newest', 'oldest', 'speaker']).catch('right')),

@@ -108,6 +108,8 @@ export type SearchView = {
   }
   /** Sentences for the reader: what of the query could not be understood and how it was taken. */
   notes: string[]
+  /** `transcript` when results stand by transcript. */
+  group?: 'transcript' | null
   /** The query with probable typing errors corrected. */
   didYouMean?: string | null
   /** Milliseconds spent searching, for the curious. */

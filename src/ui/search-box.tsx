@@ -1,3 +1,5 @@
+import { SearchCombobox } from './search-combobox.tsx'
+
 /**
  * The box to search with: a plain form, so the answer has an address of its own. `kept` are filters that stay as they are.
  */
@@ -16,15 +18,9 @@ export function SearchBox({
   const large = size === 'large'
   return (
     <search>
-      <form action={action} method="get" className="flex">
-        <input
-          type="search"
-          name="q"
-          defaultValue={query}
-          aria-label="Search the transcripts"
-          placeholder="What was said about…"
-          maxLength={500}
-          autoComplete="off"
+      <form action={action} method="get" className="relative flex">
+        <SearchCombobox
+          query={query}
           className={`min-w-0 flex-1 rounded-l-md border border-edge border-r-0 bg-leaf placeholder:text-soft ${large ? 'px-4 py-3 font-serif text-xl' : 'px-3 py-1.5 text-base'}`}
         />
         {Object.entries(kept).map(

@@ -9,7 +9,7 @@ const shown = 8
 /** Ways to narrow a search down, each with what it would leave. All of them are links. */
 export function SearchFilters({ view }: { view: SearchView }) {
   const state = toSearchState(view)
-  const { speakers, kinds, years } = view.facets
+  const { speakers, kinds, years, places = [], languages = [] } = view.facets
   const yearAddress = (year: string) => searchAddress(state, { year: year === state.year ? null : year })
   return (
     <div className="space-y-6">
@@ -34,6 +34,22 @@ export function SearchFilters({ view }: { view: SearchView }) {
           )}
         </FacetGroup>
       )}
+      {places.length > 1 && (
+        <FacetGroup title="Place">
+          <FacetLinks name="place" facets={places.slice(0, shown)} state={state} />
+          {places.length > shown && (
+            <details className="mt-1">
+              <summary className="py-1 text-[0.9375rem]">{places.length - shown} more</summary>
+              <FacetLinks name="place" facets={places.slice(shown)} state={state} />
+            </details>
+          )}
+        </FacetGroup>
+      )}
+      {languages.length > 1 && (
+        <FacetGroup title="Language">
+          <FacetLinks name="language" facets={languages} state={state} />
+        </FacetGroup>
+      )}
     </div>
   )
 }
@@ -52,7 +68,7 @@ function FacetLinks({
   facets,
   state,
 }: {
-  name: 'kind' | 'speaker'
+  name: 'kind' | 'speaker' | 'place' | 'language'
   facets: readonly Facet[]
   state: SearchState
 }) {

@@ -4,20 +4,20 @@ import { Day } from './day.tsx'
 import { kindName } from './kind-name.ts'
 import { nameOfSpeaker } from './speaker-name.tsx'
 
-/** What a search found: who, as what, when, the passage, and where it is from. */
-export function SearchResults({ results }: { results: readonly SearchResult[] }) {
+/** What a search found: who, as what, when, the passage, and unless `within` its transcript, where it is from. */
+export function SearchResults({ results, within = false }: { results: readonly SearchResult[]; within?: boolean }) {
   return (
     <ol className="divide-y divide-line">
       {results.map((result) => (
         <li key={result.id} className="py-5 first:pt-3">
-          <Result result={result} />
+          <Result result={result} within={within} />
         </li>
       ))}
     </ol>
   )
 }
 
-function Result({ result }: { result: SearchResult }) {
+function Result({ result, within }: { result: SearchResult; within: boolean }) {
   const { id, kind, transcript, snippet } = result
   const name = nameOfSpeaker(result) || kindName[kind]
   return (
@@ -26,19 +26,27 @@ function Result({ result }: { result: SearchResult }) {
         <a href={statementPath(id)} className="decoration-line">
           {name}
           <span className="font-normal text-soft">
-            {name !== kindName[kind] && ` · ${kindName[kind]}`} · <Day date={transcript.date} />
+            {name !== kindName[kind] && ` · ${kindName[kind]}`}
+            {!within && (
+              <>
+                {' · '}
+                <Day date={transcript.date} />
+              </>
+            )}
           </span>
         </a>
       </h3>
       <blockquote className="mt-1.5 font-serif text-lg leading-normal" dir="auto">
         <Marked text={snippet} />
       </blockquote>
-      <p className="mt-1.5 text-[0.9375rem] text-soft">
-        <a href={transcriptPath(transcript.slug)} className="decoration-line">
-          {transcript.title}
-        </a>
-        {transcript.place !== null && `, ${transcript.place}`}
-      </p>
+      {!within && (
+        <p className="mt-1.5 text-[0.9375rem] text-soft">
+          <a href={transcriptPath(transcript.slug)} className="decoration-line">
+            {transcript.title}
+          </a>
+          {transcript.place !== null && `, ${transcript.place}`}
+        </p>
+      )}
     </article>
   )
 }

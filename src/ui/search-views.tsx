@@ -27,6 +27,11 @@ export function SearchViews({ scope, current }: { scope: Partial<SearchScope>; c
             </a>
           </li>
         ))}
+        <li className="ml-auto pl-3">
+          <a href="/help/search" className="inline-block whitespace-nowrap py-2">
+            How to search
+          </a>
+        </li>
       </ul>
     </nav>
   )

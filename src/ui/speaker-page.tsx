@@ -1,4 +1,5 @@
 import type { SpeakerView } from '#src/query/views.ts'
+import { speakerPath } from '#src/transcript/permalink.ts'
 import { formatCount } from './format-count.ts'
 import { formatDay } from './format-day.ts'
 import { Pagination } from './pagination.tsx'
@@ -14,11 +15,13 @@ export function SpeakerPage({ speaker }: { speaker: SpeakerView }) {
   const statements = { q: '', speaker: slug, kind: null, year: null, sort: 'newest', page: 1 } as const
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_17rem] lg:gap-x-16">
+      <link rel="alternate" type="application/atom+xml" title={name} href={`${speakerPath(slug)}/feed.atom`} />
       <header>
         <h1 className="page-title">{name}</h1>
         <Roles roles={speaker.roles} />
         <p className="mt-3 text-soft">
-          {formatCount(statementCount, 'statement')}. <a href={searchAddress(statements)}>Read the newest</a>.
+          {formatCount(statementCount, 'statement')}. <a href={searchAddress(statements)}>Read the newest</a>, or{' '}
+          <a href={`${speakerPath(slug)}/feed.atom`}>follow in a feed reader</a>.
         </p>
       </header>
       <aside className="mt-6 space-y-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-0">

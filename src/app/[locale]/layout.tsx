@@ -51,6 +51,7 @@ export default async function RootLayout({
         >
           Skip to the text
         </a>
+        <link rel="alternate" type="application/atom+xml" title="New transcripts" href="/feed.atom" />
         {children}
         <SiteFooter />
       </body>

@@ -1,0 +1,18 @@
+import type { NextRequest } from 'next/server'
+import { z } from 'zod'
+import { loadSuggestions } from '../../../_data/load-suggestions.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** Characters that are completed; nobody types more and waits for help. */
+const longest = 200
+const textSchema = z.string().max(longest).catch('')
+/** Seconds for which a browser needn't ask again. */
+const fresh = 60
+
+/** Suggestions for the search box, as JSON: `{ "suggestions": [{ type, text, path, date, count }] }`. */
+export async function GET(request: NextRequest): Promise<Response> {
+  const text = textSchema.parse(request.nextUrl.searchParams.get('q') ?? '')
+  const suggestions = text.trim() === '' ? [] : await loadSuggestions(text)
+  return Response.json({ suggestions }, { headers: { 'cache-control': `private, max-age=${fresh}` } })
+}
