@@ -67,15 +67,17 @@ function Choice({
   options: Readonly<Record<string, string>>
 }) {
   return (
-    <label className="flex flex-col gap-1 text-[0.9375rem]">
-      <span className="text-soft">{label}</span>
-      <select name={name} defaultValue={chosen} className={field}>
+    <div className="flex flex-col gap-1 text-[0.9375rem]">
+      <label htmlFor={`frequency-${name}`} className="text-soft">
+        {label}
+      </label>
+      <select id={`frequency-${name}`} name={name} defaultValue={chosen} className={field}>
         {Object.entries(options).map(([value, text]) => (
           <option key={value} value={value}>
             {text}
           </option>
         ))}
       </select>
-    </label>
+    </div>
   )
 }

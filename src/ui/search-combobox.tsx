@@ -74,7 +74,7 @@ export function SearchCombobox({ query, className }: { query: string; className:
         {...expanded}
       />
       {open && <SuggestionList id={id} suggestions={suggestions} active={active} onChoose={choose} />}
-      <span role="status" className="sr-only">
+      <span aria-live="polite" className="sr-only">
         {open ? `${formatCount(suggestions.length, 'suggestion')}. Down and up arrows choose.` : ''}
       </span>
     </>

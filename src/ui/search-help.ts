@@ -47,7 +47,7 @@ export const searchHelp: readonly SearchHelpPart[] = [
       },
       { query: 'speaker:"Jake Sullivan" NATO', finds: 'the same with a name of two words' },
       { query: 'schools kind:question', finds: 'questions only; also answer, remark, interjection, note' },
-      { query: 'title:pensions workers', finds: 'in transcripts with a word in their title' },
+      { query: 'title:rescue workers', finds: 'in transcripts with a word in their title' },
       { query: 'place:Almaty security', finds: 'said at a place' },
       { query: 'event:gaggle climate', finds: 'said at a kind of event' },
       { query: 'lang:en energy', finds: 'said, or written down, in a language' },

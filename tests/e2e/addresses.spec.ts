@@ -38,7 +38,7 @@ test('addresses that lead nowhere answer 404 and help on', async ({ page, reques
   for (const path of nowhere) expect((await request.get(path, { maxRedirects: 0 })).status(), path).toBe(404)
   await page.goto('/nothing')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing at this address')
-  await expect(page.getByRole('searchbox')).toBeVisible()
+  await expect(page.getByRole('combobox')).toBeVisible()
 })
 
 test('every page has a title, a description and a canonical address of its own', async ({ page, request }) => {

@@ -23,7 +23,7 @@ test('the whole way by keyboard: skip link, search, result, statement, transcrip
   await page.keyboard.press('Enter')
   await expect(page.getByRole('main')).toBeFocused()
   await page.keyboard.press('Tab')
-  await expect(page.getByRole('searchbox')).toBeFocused()
+  await expect(page.getByRole('combobox')).toBeFocused()
   await page.keyboard.type('multipolarity')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL('/search?q=multipolarity')

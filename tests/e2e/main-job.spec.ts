@@ -8,7 +8,7 @@ test('a reader searches, opens a statement, copies its link, and reads on in the
   context,
 }) => {
   await page.goto('/')
-  await page.getByRole('searchbox').fill('multipolarity')
+  await page.getByRole('combobox').fill('multipolarity')
   await page.getByRole('button', { name: 'Search' }).click()
   await expect(page).toHaveURL('/search?q=multipolarity')
   const answer = page.getByRole('link', { name: /^Sergey Lavrov · Answer/ })
@@ -59,7 +59,7 @@ test('a speaker’s page leads to what they said', async ({ page }) => {
   await page.getByRole('link', { name: 'Jen Psaki', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Jen Psaki')
   await expect(page.getByText('White House Press Secretary')).toBeVisible()
-  await page.getByRole('main').getByRole('searchbox').fill('vaccine')
+  await page.getByRole('main').getByRole('combobox').fill('vaccine')
   await page.getByRole('main').getByRole('button', { name: 'Search' }).click()
   await expect(page).toHaveURL('/search?q=vaccine&speaker=jen-psaki')
   await expect(page.getByRole('article').first()).toContainText('Jen Psaki')
