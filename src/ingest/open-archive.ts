@@ -16,7 +16,7 @@ export async function openArchive(
   root: string,
   onMigration: (names: string[]) => void = () => {},
 ): Promise<Archive> {
-  const database = await openDatabase(databaseUrl)
+  const database = openDatabase(databaseUrl)
   try {
     const applied = await migrateDatabase(database, databaseUrl, resolve(root))
     if (applied.length > 0) onMigration(applied)

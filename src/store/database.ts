@@ -32,11 +32,25 @@ export function openDriver(url: string): PrismaLibSql {
   return new WritingDriver({ url, timeout: busyTimeout })
 }
 
-/** Open the database at a `file:` address. Readers and one writer work at the same time (write-ahead log). */
-export async function openDatabase(url: string): Promise<Database> {
-  const database = new PrismaClient({ adapter: openDriver(url) })
-  await database.$queryRawUnsafe('PRAGMA journal_mode=WAL')
-  return database
+/** Open the database at a `file:` address. */
+export function openDatabase(url: string): Database {
+  return new PrismaClient({ adapter: openDriver(url) })
+}
+
+/**
+ * Do something that only one process may do at a time, such as changing the shape of the database at `url`. The lock is
+ * SQLite's own, on a file beside the database: it goes when the process does, however it ends.
+ */
+export async function lockOut<Done>(url: string, work: () => Promise<Done>): Promise<Done> {
+  const lock = { url: `${url}-lock`, timeout: 60_000 }
+  const client = openDriver(lock.url).createClient(lock)
+  const held = await client.transaction('write')
+  try {
+    return await work()
+  } finally {
+    held.close()
+    client.close()
+  }
 }
 
 /** Let go of the database; what was written stays. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg'
-import { type Database, openDriver } from './database.ts'
+import { type Database, lockOut, openDriver } from './database.ts'
 import { openSchemaEngine } from './schema-engine.ts'
 
 /** Every table of the database is ours. */
@@ -65,7 +65,13 @@ export async function migrateDatabase(database: Database, url: string, root: str
     )
   }
   if (names.every((name) => applied.has(name))) return []
-  const engine = await openSchemaEngine(openDriver(url), readSchema(root))
-  const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: noFilters })
-  return appliedMigrationNames
+  return lockOut(url, async () => {
+    const now = await findApplied(database)
+    if (names.every((name) => now.has(name))) return []
+    // Readers and one writer work at the same time; the file remembers.
+    await database.$queryRawUnsafe('PRAGMA journal_mode=WAL')
+    const engine = await openSchemaEngine(openDriver(url), readSchema(root))
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: noFilters })
+    return appliedMigrationNames
+  })
 }

@@ -2,18 +2,15 @@ import { readConfig } from '#src/config.ts'
 import { closeDatabase, type Database, openDatabase } from './database.ts'
 
 const key = Symbol.for('rostrum.database')
-type Shared = { [key]?: Promise<Database> | undefined }
+type Shared = { [key]?: Database | undefined }
 
 /**
  * The database that the environment names, opened once a process. It is kept on `globalThis`, for a bundler may load this
  * file several times in one process.
  */
-export function sharedDatabase(): Promise<Database> {
+export async function sharedDatabase(): Promise<Database> {
   const shared = globalThis as Shared
-  shared[key] ??= openDatabase(readConfig().databaseUrl).catch((error: unknown) => {
-    shared[key] = undefined
-    throw error
-  })
+  shared[key] ??= openDatabase(readConfig().databaseUrl)
   return shared[key]
 }
 
@@ -22,5 +19,5 @@ export async function closeSharedDatabase(): Promise<void> {
   const shared = globalThis as Shared
   const open = shared[key]
   shared[key] = undefined
-  if (open) await closeDatabase(await open)
+  if (open) await closeDatabase(open)
 }
