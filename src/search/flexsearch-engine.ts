@@ -26,8 +26,7 @@ import { takeTurns } from './take-turns.ts'
 const mostResults = 1000
 /** Results whose closeness of words is looked at; those after them are in the order of their words' scores. */
 const mostLifted = 200
-/** With fewer results than this, words in at most `mostDoubted` statements may be typing errors. */
-const fewFound = 5
+/** Without any result, words in at most so many statements may be typing errors. */
 const mostDoubted = 50
 const defaultLimit = 20
 const defaultSuggestions = 9
@@ -76,11 +75,11 @@ export class FlexSearchEngine implements EngineWithResearch {
     const { table, vocabulary } = this.statements
     const found = this.find(node, notes)
     const { hits } = found
-    const few = hits.length < fewFound
+    const doubted = hits.length === 0 ? mostDoubted : 0
     const facets = counted ? filterHits(hits, table, filters) : keepFiltered(hits, table, filters)
     if (order === 'best') this.lift(found)
     const rows = orderHits(hits, table, order, countOf(offset), Math.min(countOf(limit), mostResults))
-    const didYouMean = findCorrectedQuery(query, node, vocabulary, this.similar, few ? mostDoubted : 0)
+    const didYouMean = findCorrectedQuery(query, node, vocabulary, this.similar, doubted)
     return {
       ...{ total: hits.length, ids: rows.map((row) => table.idOf(row)), facets, notes },
       ...(didYouMean === undefined ? {} : { didYouMean }),

@@ -37,7 +37,7 @@ export async function measure(
   const memory = memoryInUse() - before
   const results: SetResult[] = []
   for (const set of sets) {
-    await runSet(contender, { ...set, queries: set.queries.slice(0, 50) })
+    await runSet(contender, set)
     results.push(await runSet(contender, set))
   }
   const restart = contender.restart ? await contender.restart() : null

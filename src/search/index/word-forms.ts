@@ -6,26 +6,39 @@ export class WordForms {
   readonly groups = new Map<string, number[]>()
   readonly languages = new Set<string>()
 
+  /** Of each code, the groups it is in: one for each language that has the word. */
+  private readonly groupsOfCode: number[][][] = []
+
   /** Remember that a word of a language is found under a term. */
   note(word: string, language: string, code: number): void {
-    this.languages.add(language)
     const key = `${language}:${stem(word, language)}`
-    const group = this.groups.get(key)
-    if (!group) this.groups.set(key, [code])
-    else if (!group.includes(code)) group.push(code)
+    const group = this.groups.get(key) ?? []
+    if (group.includes(code)) return
+    group.push(code)
+    this.restore(key, group)
   }
 
-  /** Put back a group that a snapshot kept. */
-  restore(key: string, codes: number[]): void {
+  /** Put a group in its place; also one that a snapshot kept. */
+  restore(key: string, group: number[]): void {
     this.languages.add(key.slice(0, key.indexOf(':')))
-    this.groups.set(key, codes)
+    this.groups.set(key, group)
+    for (const code of group) {
+      const groups = this.groupsOfCode[code]
+      if (!groups) this.groupsOfCode[code] = [group]
+      else if (!groups.includes(group)) groups.push(group)
+    }
   }
 
-  /** The codes of the forms that a word has in the languages of the index, itself included where it is known. */
-  of(word: string): Set<number> {
+  /**
+   * The codes of the forms that a word has in the languages of the index, itself included where it is known.
+   * @param code Its own, where it has one: nothing has to be stemmed then.
+   */
+  of(word: string, code?: number): Set<number> {
+    const groups = code === undefined ? undefined : this.groupsOfCode[code]
+    if (groups) return new Set(groups.flat())
     const codes = new Set<number>()
     for (const language of this.languages) {
-      for (const code of this.groups.get(`${language}:${stem(word, language)}`) ?? []) codes.add(code)
+      for (const form of this.groups.get(`${language}:${stem(word, language)}`) ?? []) codes.add(form)
     }
     return codes
   }

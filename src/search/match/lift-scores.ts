@@ -7,6 +7,8 @@ import type { Scratch } from './scratch.ts'
 
 /** Most words of a query whose closeness counts. */
 const mostTerms = 31
+/** Tokens that are read for closeness, at most: the best statements come first. */
+const mostTokens = 20_000
 /** What words that stand side by side add, as a share of what they score at full impact. */
 const closenessLift = 1
 /** Words in between at which closeness counts half. */
@@ -35,10 +37,13 @@ export function liftScores(
   }
   const most = terms.reduce((sum, term) => sum + fullScore(term), 0)
   const { kind } = index.table.columns
+  let tokens = 0
   for (const hit of best) {
     const row = hits.rows[hit] ?? 0
     let score = hits.scores[hit] ?? 0
-    if (terms.length > 1) score += most * closenessLift * closenessOf(row, index, masks, terms.length)
+    tokens += index.tokens.of(row).length
+    if (terms.length > 1 && tokens <= mostTokens)
+      score += most * closenessLift * closenessOf(row, index, masks, terms.length)
     if (terms.length > 0) score += titleLift * titleScore(terms, index.titleOf(row))
     hits.scores[hit] = kind.at(row) === answer ? score * (1 + answerLift) : score
   }

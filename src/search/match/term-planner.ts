@@ -59,7 +59,8 @@ export class TermPlanner {
 
   /** The codes of a word in all its forms. */
   codesOfForms(stack: readonly Piece[]): number[] {
-    const forms = stack.flatMap(({ word }) => (word === '' ? [] : [...this.index.forms.of(word)]))
+    const { forms: known, vocabulary } = this.index
+    const forms = stack.flatMap(({ word, term }) => (word === '' ? [] : [...known.of(word, vocabulary.codeOf(term))]))
     return [...new Set([...this.codesOf(stack), ...forms])]
   }
 
