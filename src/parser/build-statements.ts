@@ -4,8 +4,8 @@ import type { SourceSpan } from '#src/transcript/transcript.ts'
 import { assignKinds } from './assign-kinds.ts'
 import { findRoles } from './find-roles.ts'
 import type { Turn } from './gather-turns.ts'
+import { roleOfKind, speechOf } from './marked-speech.ts'
 import type { Passage } from './passage.ts'
-import type { ResolvedSpeaker } from './resolve-speaker.ts'
 import type { SpokenTurn } from './resolve-turns.ts'
 import type { Voice } from './voice.ts'
 
@@ -19,20 +19,22 @@ export function buildStatements(
   principal: string | null,
 ): UnlabelledStatement[] {
   const texts = spoken.map(({ turn }) => textOf(turn.passages))
-  const voices = spoken.map(({ resolved }, index) => toVoice(resolved, texts[index] ?? ''))
+  const voices = spoken.map((turn, index) => toVoice(turn, texts[index] ?? ''))
   const kinds = assignKinds(findRoles(voices, principal))
   return spoken.map(({ turn, resolved }, index) => {
     const [first] = turn.passages
     const assigned = kinds[index]
+    const { kind, exchange } = speechOf(first) ?? { kind: null }
     return {
-      kind: assigned?.kind ?? 'note',
+      kind: kind ?? assigned?.kind ?? 'note',
       speaker: resolved?.speaker ?? null,
       label: first.label?.label ?? null,
       paragraphs: turn.passages.map(({ markdown }) => markdown).filter((markdown) => markdown !== ''),
       text: texts[index] ?? '',
-      exchange: assigned?.exchange ?? null,
-      certainty: { speaker: resolved?.evidence ?? 'none', kind: assigned?.evidence ?? 'context' },
+      exchange: exchange === undefined ? (assigned?.exchange ?? null) : exchange,
+      certainty: { speaker: resolved?.evidence ?? 'none', kind: kind ? 'marked' : (assigned?.evidence ?? 'context') },
       position: lines.positionAt(first.start),
+      ...(first.time === undefined ? {} : { start: first.time }),
     }
   })
 }
@@ -50,8 +52,10 @@ export function spansOfTurn({ passages }: Turn, statement: number): SourceSpan[]
   })
 }
 
-function toVoice(resolved: ResolvedSpeaker | null, text: string): Voice {
-  return { role: resolved?.role ?? 'note', speaker: resolved?.speaker.slug ?? null, text }
+function toVoice({ turn, resolved }: SpokenTurn, text: string): Voice {
+  const kind = speechOf(turn.passages[0])?.kind
+  const role = kind ? roleOfKind(kind) : (resolved?.role ?? 'note')
+  return { role, speaker: resolved?.speaker.slug ?? null, text }
 }
 
 function textOf(passages: readonly Passage[]): string {

@@ -14,6 +14,9 @@ export type Piece = {
   label: PlacedCandidate | null
   /** Where its text begins, after label, colon and time; `end` when there is none. */
   textStart: number
+  /** What the format says of its block, and the time of its first word. */
+  mark?: Block['mark']
+  time?: Block['time']
 }
 
 /** Cut blocks into pieces at the labels. Pieces keep the order of the source and are never empty. */
@@ -30,23 +33,24 @@ export function cutPieces(document: SourceDocument, labels: readonly PlacedCandi
         label = found
         continue
       }
-      add(start, found.start, label, block.kind)
+      add(start, found.start, label, block)
       start = found.start
       label = found
     }
-    add(start, block.end, label, block.kind)
+    add(start, block.end, label, block)
   }
   return pieces
 
-  function add(from: number, to: number, label: PlacedCandidate | null, kind: Block['kind']): void {
+  function add(from: number, to: number, label: PlacedCandidate | null, { kind, mark, time, ...block }: Block): void {
     const { start, end } = trimRange(document.text, from, to)
     if (start >= end) return
     const textStart = label ? Math.min(label.textStart, end) : start
-    const closing = findClosingLine(document.text, textStart, end)
-    if (closing === undefined) pieces.push({ kind, start, end, label, textStart })
+    const given = { ...(mark && { mark }), ...(time !== undefined && from === block.start && { time }) }
+    const closing = mark ? undefined : findClosingLine(document.text, textStart, end)
+    if (closing === undefined) pieces.push({ kind, start, end, label, textStart, ...given })
     else {
       const before = trimRange(document.text, start, closing)
-      pieces.push({ kind, start, end: before.end, label, textStart: Math.min(textStart, before.end) })
+      pieces.push({ kind, start, end: before.end, label, textStart: Math.min(textStart, before.end), ...given })
       pieces.push({ kind, start: closing, end, label: null, textStart: closing })
     }
   }

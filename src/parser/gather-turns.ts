@@ -1,5 +1,6 @@
 import type { BoilerplateReason } from './boilerplate.ts'
 import { recogniseBoilerplate } from './boilerplate.ts'
+import { speechOf } from './marked-speech.ts'
 import type { Passage } from './passage.ts'
 import { isStageDirection } from './stage-direction.ts'
 
@@ -10,7 +11,7 @@ export type Turn = { kind: 'speech' | 'note'; passages: [Passage, ...Passage[]] 
 export type Gathering = { turns: Turn[]; aside: { passage: Passage; reason: BoilerplateReason }[] }
 
 /**
- * Gather passages into turns: one begins at each label and goes on to the next.
+ * Gather passages into turns: one begins at each label, or where the format marks it, and goes on to the next.
  *
  * A stage direction or heading alone stays a paragraph of the turn when the same speaker goes on after it; before
  * another label it becomes a note of its own. What follows an end mark without a label is a note as well.
@@ -23,16 +24,16 @@ export function gatherTurns(passages: readonly Passage[], afterEnd = false): Gat
   let waiting: Passage[] = []
   let ended = afterEnd
   for (const [index, passage] of passages.entries()) {
-    const reason = passage.label ? undefined : recogniseBoilerplate(passage, index > lastSpoken)
+    const reason = isGiven(passage) ? undefined : recogniseBoilerplate(passage, index > lastSpoken)
     if (reason) {
       gathering.aside.push({ passage, reason })
       if (reason !== 'end-mark') continue
       endTurn()
       speech = null
       ended = true
-    } else if (passage.label) {
+    } else if (begins(passage)) {
       endTurn()
-      speech = { kind: 'speech', passages: [passage] }
+      speech = beginTurn(passage)
       gathering.turns.push(speech)
       ended = false
     } else if (isUnspoken(passage)) waiting.push(passage)
@@ -54,7 +55,21 @@ export function gatherTurns(passages: readonly Passage[], afterEnd = false): Gat
   }
 }
 
+/** Whether a label, or the format, says what a passage is. */
+function isGiven({ label, mark }: Passage): boolean {
+  return label !== null || mark !== undefined
+}
+
+function begins(passage: Passage): boolean {
+  return passage.label !== null || speechOf(passage) !== undefined
+}
+
+function beginTurn(passage: Passage): Turn {
+  return { kind: speechOf(passage)?.kind === 'note' ? 'note' : 'speech', passages: [passage] }
+}
+
 function isUnspoken(passage: Passage): boolean {
+  if (passage.mark) return passage.mark.role === 'note'
   return passage.kind === 'heading' || isStageDirection(passage.plain)
 }
 

@@ -1,5 +1,5 @@
 import { buildLineIndex } from '#src/readers/line-index.ts'
-import type { SourceDocument } from '#src/readers/source-document.ts'
+import type { Block, SourceDocument } from '#src/readers/source-document.ts'
 import type { Diagnostic } from '#src/transcript/diagnostic.ts'
 import type { Speaker } from '#src/transcript/speaker.ts'
 import type { ParsedTranscript, SourceSpan } from '#src/transcript/transcript.ts'
@@ -11,6 +11,7 @@ import { findDoubts } from './find-doubts.ts'
 import { gatherTurns } from './gather-turns.ts'
 import { readHeadlineSpeaker } from './headline.ts'
 import { learnLabels } from './learn-labels.ts'
+import { findMarkedLabels } from './marked-speech.ts'
 import { type Passage, readPassages } from './passage.ts'
 import { readFrontMatter } from './read-front-matter.ts'
 import { readMetadata } from './read-metadata.ts'
@@ -19,27 +20,28 @@ import { createSpeakerResolver } from './resolve-speaker.ts'
 import { resolveTurns, type SpokenTurn } from './resolve-turns.ts'
 import { tileSpans } from './tile-spans.ts'
 
-type Aside = { passage: Passage; reason: BoilerplateReason }
+type Aside = { passage: Pick<Passage, 'start' | 'end'>; reason: BoilerplateReason }
 
 /**
  * Parse a document into a transcript: metadata, statements in the order of the source, what became of every character
- * of it, and what was unsure. Pure, and linear in the length of the text.
+ * of it, and what was unsure. Where the format marks who speaks, labels are not looked for. Pure, and linear in the
+ * length of the text.
  * @param speakers the register, by which labels become people.
  * @param fileName gives the slug, and the date where nothing else does.
  * @returns `metadata` null where no title or no date was found; an error then says so. Diagnostics are in the order of
  * the source.
  */
 export function parseTranscript(
-  document: SourceDocument,
+  source: SourceDocument,
   speakers: readonly Speaker[],
   fileName?: string,
 ): ParsedTranscript {
+  const document = { ...source, blocks: source.blocks.filter(isInside) }
   const lines = buildLineIndex(document.text)
   const { values, diagnostics: checked } = readFrontMatter(document.frontMatter)
-  const candidates = findCandidates(document)
   const listed = values.speakers ?? []
   const { knows } = createSpeakerResolver(speakers, listed, null, undefined)
-  const labels = candidates.filter(learnLabels(candidates, knows))
+  const labels = findMarkedLabels(document) ?? findLabels(document, knows)
   const opening = readOpening(document, readPassages(document, cutPieces(document, labels)), values.title !== undefined)
   const { metadata, title, date, diagnostics: found } = readMetadata(values, opening, fileName)
   const resolver = createSpeakerResolver(speakers, listed, date, readHeadlineSpeaker(title ?? ''))
@@ -48,9 +50,23 @@ export function parseTranscript(
   return {
     metadata,
     statements: buildStatements(spoken, lines, resolver.principal?.speaker.slug ?? null),
-    spans: findSpans(document, spoken, [...opening.aside, ...aside]),
+    spans: findSpans(source, spoken, [...opening.aside, ...aside, ...findAside(source)]),
     diagnostics: [...checked, ...found, ...findDoubts(spoken, lines)].sort(byPlace),
   }
+}
+
+function findLabels(document: SourceDocument, knows: (key: string) => boolean) {
+  const candidates = findCandidates(document)
+  return candidates.filter(learnLabels(candidates, knows))
+}
+
+const isInside = ({ mark }: Block) => mark?.role !== 'aside'
+
+/** What the reader set aside, such as the navigation of a web page. */
+function findAside({ blocks }: SourceDocument): Aside[] {
+  return blocks.flatMap((block) =>
+    block.mark?.role === 'aside' ? [{ passage: block, reason: block.mark.reason }] : [],
+  )
 }
 
 const byPlace = (a: Diagnostic, b: Diagnostic) => a.position.offset - b.position.offset

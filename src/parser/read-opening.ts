@@ -30,7 +30,7 @@ export function readOpening(document: SourceDocument, passages: readonly Passage
   let index = 0
   for (; index < Math.min(passages.length, longestOpening); index++) {
     const passage = passages[index]
-    if (!passage || passage.label || opening.aside.at(-1)?.reason === 'end-mark') break
+    if (!passage || passage.label || passage.mark || opening.aside.at(-1)?.reason === 'end-mark') break
     if (!readLines(document, passage, opening, titled)) break
   }
   opening.rest = passages.slice(index)

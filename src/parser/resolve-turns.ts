@@ -4,6 +4,7 @@ import { labelKey } from './label-key.ts'
 import { toNameParts } from './name-parts.ts'
 import { findNearLabel } from './near-label.ts'
 import { toReadableName } from './readable-name.ts'
+import { resolveMarked } from './resolve-marked.ts'
 import { type ResolvedSpeaker, type SpeakerResolver, toSpeakerRef } from './resolve-speaker.ts'
 
 /** A turn with who speaks; nobody in a note, or where nothing says who. */
@@ -41,7 +42,8 @@ export function resolveTurns(turns: readonly Turn[], resolver: SpeakerResolver, 
   return turns.map((turn) => {
     const label = turn.passages[0].label
     if (turn.kind === 'note') return { turn, resolved: null }
-    return { turn, resolved: label ? (found.get(label.label) ?? null) : resolver.opener }
+    const marked = resolveMarked(turn, resolver)
+    return { turn, resolved: marked ?? (label ? (found.get(label.label) ?? null) : resolver.opener) }
   })
 }
 

@@ -1,4 +1,45 @@
 import type { Diagnostic, Position } from '#src/transcript/diagnostic.ts'
+import type { StatementKind } from '#src/transcript/statement.ts'
+
+/** The formats that are read. */
+export const sourceFormats = [
+  'markdown',
+  'text',
+  'captions',
+  'html',
+  'docx',
+  'pdf',
+  'tei',
+  'akoma-ntoso',
+  'json',
+] as const
+export type SourceFormat = (typeof sourceFormats)[number]
+
+/** What a format itself says of a block, so that the parser need not conclude it from the words. */
+export type BlockMark =
+  /** Somebody begins to speak. */
+  | MarkedSpeech
+  /** Whoever spoke goes on. */
+  | { role: 'continued' }
+  /** Nobody says it: a stage direction, an item of the agenda. */
+  | { role: 'note' }
+  /** It is no part of the transcript. */
+  | { role: 'aside'; reason: 'navigation' | 'running-head' }
+
+/** Where somebody begins to speak, by a format that marks it. */
+export type MarkedSpeech = {
+  role: 'speech'
+  /** As the source writes it; null where it writes none. */
+  label: string | null
+  /** Offset where what is said begins, after the label. */
+  textStart: number
+  /** Who it is, where the format names the person and not only a label. */
+  speaker: { name: string; slug?: string } | null
+  /** What kind of statement, where the format says it. */
+  kind: StatementKind | null
+  /** Number of the exchange from 0, null for none; absent where the format doesn't say. */
+  exchange?: number | null
+}
 
 /** A block of a source: what stands between blank lines, or what the format marks as one. Offsets into `SourceDocument.text`. */
 export type Block = {
@@ -8,12 +49,19 @@ export type Block = {
   end: number
   /** Of its first character that is not white space. */
   position: Position
+  /** Absent where the format says nothing but the words. */
+  mark?: BlockMark
+  /** Seconds from the start of the recording to its first word. */
+  time?: number
 }
 
 /** A decoded file, cut into blocks that never overlap, in order. What lies between them is white space. */
 export type SourceDocument = {
-  format: 'markdown' | 'text'
-  /** The whole source, decoded, line ends as they were. */
+  format: SourceFormat
+  /**
+   * Of Markdown and plain text: the whole source, decoded, line ends as they were. Of all other formats: the text that
+   * was extracted, as Markdown, front matter first; places are in that.
+   */
   text: string
   /** The front matter as data, unchecked, with its place in `text`; null where there is none. */
   frontMatter: { data: unknown; start: number; end: number; positionOf: (key: string) => Position } | null

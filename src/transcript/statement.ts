@@ -10,19 +10,20 @@ export type StatementKind = z.infer<typeof statementKindSchema>
 /**
  * How a speaker was found: `label` names it and the register knows it; `front-matter` names the only person
  * who can be meant; `headline` names who speaks; `introduced` is a full name that the text gives before the label's
- * first statement; `unresolved` is a label that stays a speaker of its own.
+ * first statement; `marked` is named by the file's own structure, as in TEI; `unresolved` is a label that stays a speaker of its own.
  */
 export const speakerEvidence = [
   'label',
   'front-matter',
   'headline',
   'introduced',
+  'marked',
   'carried',
   'unresolved',
   'none',
 ] as const
-/** How a kind was found: written in the label, or concluded from what stands around. */
-export const kindEvidence = ['label', 'context'] as const
+/** How a kind was found: written in the label, concluded from what stands around, or given by the file's structure. */
+export const kindEvidence = ['label', 'context', 'marked'] as const
 
 export const certaintySchema = z.object({
   speaker: z.enum(speakerEvidence),
@@ -49,6 +50,8 @@ export const unlabelledStatementSchema = z.object({
   exchange: z.int().min(0).nullable(),
   certainty: certaintySchema,
   position: positionSchema,
+  /** Seconds from the start of the recording to its first word, where the source gives times. */
+  start: z.number().min(0).optional(),
 })
 export type UnlabelledStatement = z.infer<typeof unlabelledStatementSchema>
 

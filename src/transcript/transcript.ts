@@ -32,6 +32,7 @@ export const boilerplateReasons = [
   'separator',
   'footnote',
   'navigation',
+  'running-head',
 ] as const
 
 /**
