@@ -1,0 +1,43 @@
+import { parseHTML } from 'linkedom'
+import { buildDocument } from './build-document.ts'
+import { collectBlocks } from './html-blocks.ts'
+import { readPageHead, toPageMetadata } from './html-metadata.ts'
+import { findMainContent } from './main-content.ts'
+import { deepest, exceedsLimits, mostElements } from './measure-markup.ts'
+import { refuse } from './refuse.ts'
+import type { ReadResult } from './source-document.ts'
+
+const pageStart = /^\s*(?:<!--[^>]{0,2000}-->\s*|<\?xml[^>]{0,300}\?>\s*){0,5}<(?:!doctype\s+html|html|head|body)\b/i
+
+/** Whether a text is a web page, by how it begins. */
+export function isHtml(text: string): boolean {
+  return pageStart.test(text.slice(0, 12_000))
+}
+
+/** Read a saved web page. What is around its main content is kept in the text and marked as navigation. */
+export function readHtml(text: string): ReadResult {
+  const exceeded = exceedsLimits(text)
+  if (exceeded) return tooComplex(exceeded)
+  const { document } = parseHTML(text)
+  const body = document.body ?? document.documentElement
+  const head = readPageHead(document)
+  const blocks = body ? collectBlocks(body, head.url) : []
+  if (blocks.length === 0) return refuse('no-text', 'This page holds no text.', 'Save the page again, complete.')
+  const fallbackTitle = document.querySelector('h1')?.textContent ?? document.title ?? ''
+  const { isContent, article } = findMainContent(document, blocks)
+  const extracted = blocks.map((block) => {
+    const { kind, markdown } = block
+    return isContent(block)
+      ? { kind, markdown }
+      : { kind, markdown, mark: { role: 'aside' as const, reason: 'navigation' as const } }
+  })
+  return { document: buildDocument('html', toPageMetadata(head, article, fallbackTitle), extracted), diagnostics: [] }
+}
+
+function tooComplex(exceeded: 'depth' | 'elements'): ReadResult {
+  const message =
+    exceeded === 'depth'
+      ? `The page is nested deeper than ${deepest} levels.`
+      : `The page holds more than ${mostElements.toLocaleString('en')} elements.`
+  return refuse('too-complex', message, 'Save the text of the transcript alone.')
+}
