@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { statementSchema } from '#src/transcript/statement.ts'
+import { transcriptSchema } from '#src/transcript/transcript.ts'
+import { buildDocument, type ExtractedBlock } from './build-document.ts'
+import { buildLineIndex } from './line-index.ts'
+import { refuse } from './refuse.ts'
+import type { ReadResult } from './source-document.ts'
+
+/**
+ * A transcript as JSON: what Rostrum exports, and nothing else. How it was found, where it stood and under which id may
+ * be left out.
+ */
+export const transcriptFileSchema = transcriptSchema
+  .extend({
+    place: transcriptSchema.shape.place.default(null),
+    event: transcriptSchema.shape.event.default(null),
+    source: transcriptSchema.shape.source.default({}),
+    slug: transcriptSchema.shape.slug.optional(),
+    statements: z.array(
+      statementSchema.partial({ id: true, certainty: true, position: true, exchange: true }).strict(),
+    ),
+  })
+  .strict()
+type TranscriptFile = z.infer<typeof transcriptFileSchema>
+
+const advice = 'Only transcripts that Rostrum exported as JSON are read: see docs/guides/formats.md.'
+
+/** Whether a text is meant as JSON: an object or a list, by how it begins. */
+export function isJson(text: string): boolean {
+  return /^\s*(?:\{\s*(?:"|\})|\[\s*[{[\]])/.test(text.slice(0, 1000))
+}
+
+/** Read a transcript from JSON. Speakers, kinds and exchanges are those of the file. */
+export function readJson(text: string): ReadResult {
+  let data: unknown
+  try {
+    data = JSON.parse(text)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.slice(0, 200) : ''
+    return refuse(
+      'damaged-file',
+      `The JSON can’t be read: ${reason.replace(/\.?$/, '.')}`,
+      advice,
+      placeOf(text, reason),
+    )
+  }
+  const checked = transcriptFileSchema.safeParse(data)
+  if (!checked.success) {
+    const [issue] = checked.error.issues
+    const path = issue?.path.join('.') || 'the whole'
+    return refuse('bad-value', `The value of “${path}” can’t be used: ${issue?.message ?? 'it is not known'}.`, advice)
+  }
+  const { statements, ...metadata } = checked.data
+  if (statements.length === 0) return refuse('no-text', 'This transcript holds no statements.', advice)
+  return { document: buildDocument('json', metadata, statements.flatMap(toBlocks)), diagnostics: [] }
+}
+
+/** JavaScript's parser names the place as `at position 12`, if it names one. */
+function placeOf(text: string, reason: string) {
+  return buildLineIndex(text).positionAt(Number(/at position (\d{1,9})/.exec(reason)?.[1] ?? 0))
+}
+
+function toBlocks({ kind, speaker, label, paragraphs, text, exchange, start }: TranscriptFile['statements'][number]) {
+  const words = paragraphs.length > 0 ? paragraphs : text.split(/\n\s*\n/)
+  return (words.length > 0 ? words : ['']).map((markdown, index): ExtractedBlock => {
+    const block = { kind: kindOf(markdown), markdown, ...(start !== undefined && index === 0 && { time: start }) }
+    if (index > 0) return { ...block, mark: { role: 'continued' } }
+    const said = exchange === undefined ? {} : { exchange }
+    return { ...block, mark: { role: 'speech', label, speaker, kind, ...said } }
+  })
+}
+
+function kindOf(paragraph: string): ExtractedBlock['kind'] {
+  if (/^#{1,6}\s/.test(paragraph)) return 'heading'
+  if (/^>/.test(paragraph)) return 'quote'
+  return /^(?:[-+*]|\d{1,9}[.)])\s/.test(paragraph) ? 'list-item' : 'paragraph'
+}
