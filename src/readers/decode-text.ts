@@ -1,24 +1,49 @@
 import type { Diagnostic } from '#src/transcript/diagnostic.ts'
 import { diagnose } from './diagnostic-rules.ts'
+import { guessEncoding } from './guess-encoding.ts'
 import { buildLineIndex } from './line-index.ts'
 
-type Decoded = { text: string; problem: null } | { text: null; problem: Diagnostic }
+/** The text, with a warning when its encoding was guessed; or what is wrong. */
+type Decoded = { text: string; problem: null; warnings: Diagnostic[] } | { text: null; problem: Diagnostic }
 
 const start = { line: 1, column: 1, offset: 0 }
 const failed = (problem: Diagnostic): Decoded => ({ text: null, problem })
 
+/** Where a web page or an XML file names its own encoding. */
+const declared =
+  /^[\s\S]{0,3000}?(?:<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?|<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["'])([\w-]{3,20})/i
+
 /**
- * Decode a file: UTF-8, or UTF-16 where a byte order mark says so. The mark is not part of the text.
+ * Decode a file: UTF-8, or UTF-16 where a byte order mark says so; else the encoding that a page or XML file names
+ * itself; else Windows-1251 or 1252 where the letters leave no doubt, with a warning. The mark is not part of the text.
  * @returns the text, or what is wrong with the bytes and at which line and column.
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   const encoding = encodingByMark(bytes)
-  const text = decodeStrictly(bytes, encoding)
-  if (text === undefined) return failed(describeBadBytes(bytes, encoding))
+  const strict = decodeStrictly(bytes, encoding) ?? decodeAsDeclared(bytes)
+  if (strict !== undefined) return checkText(strict, [])
+  const guess = encoding === 'utf-8' ? guessEncoding(bytes) : undefined
+  if (!guess) return failed(describeBadBytes(bytes, encoding))
+  const name = guess.encoding.replace('windows', 'Windows')
+  const message = `The file is not UTF-8; it was read as ${name}.`
+  return checkText(guess.text, [
+    diagnose('guessed-encoding', start, message, 'Check accents and letters; save it as UTF-8.'),
+  ])
+}
+
+function decodeAsDeclared(bytes: Uint8Array): string | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 4000))
+  const encoding = /^\s*</.test(head) ? declared.exec(head)?.[1]?.toLowerCase() : undefined
+  return encoding && /^(?:windows-125\d|iso-8859-\d{1,2}|koi8-[ru]|us-ascii|latin1)$/.test(encoding)
+    ? decodeStrictly(bytes, encoding)
+    : undefined
+}
+
+function checkText(text: string, warnings: Diagnostic[]): Decoded {
   if (text.trim() === '')
     return failed(diagnose('empty-file', start, 'The file is empty.', 'Put the transcript in it.'))
   const nul = text.indexOf('\0')
-  if (nul === -1) return { text, problem: null }
+  if (nul === -1) return { text, problem: null, warnings }
   const position = buildLineIndex(text).positionAt(nul)
   const message = 'The file holds a NUL character, so it is not a text file.'
   return failed(diagnose('nul-character', position, message, 'Save it as UTF-8 text and try again.'))
