@@ -54,7 +54,7 @@ export async function ingestFile(context: IngestContext, file: TranscriptFile): 
     const { slug, statementCount: statements } = unchanged
     return { file, outcome: 'unchanged', slug, statements, bytes: bytes.length, diagnostics: [] }
   }
-  const { parsed, diagnostics } = parseTranscriptFile(file.file, bytes, context.register)
+  const { parsed, diagnostics } = await parseTranscriptFile(file.file, bytes, context.register)
   const { metadata } = parsed ?? {}
   if (!parsed || !metadata) return { ...nothing, bytes: bytes.length, outcome: 'failed', diagnostics }
   const { outcome, diagnostics: more } = await keep(context, { file, parsed, metadata, contentHash })

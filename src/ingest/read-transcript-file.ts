@@ -31,12 +31,12 @@ function unreadable(code: string): Diagnostic {
 }
 
 /** Read and parse a transcript's bytes. `parsed` is null when a diagnostic of severity error says why. */
-export function parseTranscriptFile(
+export async function parseTranscriptFile(
   file: string,
   bytes: Uint8Array,
   register: LoadedRegister,
-): { parsed: ParsedTranscript | null; diagnostics: Diagnostic[] } {
-  const { document, diagnostics } = readDocument(bytes, basename(file))
+): Promise<{ parsed: ParsedTranscript | null; diagnostics: Diagnostic[] }> {
+  const { document, diagnostics } = await readDocument(bytes, basename(file))
   if (document === null) return { parsed: null, diagnostics }
   const parsed = parseTranscript(document, register.speakers, basename(file))
   const all = [...diagnostics, ...parsed.diagnostics]

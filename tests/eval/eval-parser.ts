@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseTranscript } from '#src/parser/parse-transcript.ts'
-import { readDocument } from '#src/readers/read-document.ts'
+import { readTextDocument } from '#src/readers/read-text-document.ts'
 import { readSpeakerRegister } from '#src/readers/speaker-register.ts'
 import { type GoldDocument, readGoldDocuments } from './gold-document.ts'
 import { addScore, type Measure, measures, noScore, rate, type Score, scoreParse } from './score-parse.ts'
@@ -17,7 +17,7 @@ const { values, positionals } = parseArgs({
 const register = readSpeakerRegister(readFileSync(resolve(import.meta.dirname, '../../content/speakers.yaml'), 'utf8'))
 
 function evaluate({ name, file, half, statements }: GoldDocument): Score {
-  const { document } = readDocument(readFileSync(file), basename(file))
+  const { document } = readTextDocument(readFileSync(file), basename(file))
   if (!document) return { ...noScore(), boundaries: { right: 0, said: 0, due: statements.length } }
   const { score, misses } = scoreParse(parseTranscript(document, register.speakers, basename(file)), statements)
   const wanted = positionals.length === 0 || positionals.some((part) => name.includes(part))

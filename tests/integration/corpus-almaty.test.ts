@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parseTranscript } from '#src/parser/parse-transcript.ts'
-import { readDocument } from '#src/readers/read-document.ts'
+import { readTextDocument } from '#src/readers/read-text-document.ts'
 import { readSpeakerRegister } from '#src/readers/speaker-register.ts'
 import { findUnaccounted } from '../support/account-for-source.ts'
 
@@ -13,7 +13,7 @@ const register = readSpeakerRegister(readFileSync(join(project, 'content/speaker
 
 function parseFile(file: string) {
   if (!existsSync(file)) throw new Error(`The Almaty transcript is missing: put it at ${file}`)
-  const { document } = readDocument(readFileSync(file), file)
+  const { document } = readTextDocument(readFileSync(file), file)
   if (!document) throw new Error(`${file} can't be read`)
   return { text: document.text, parsed: parseTranscript(document, register.speakers, file) }
 }

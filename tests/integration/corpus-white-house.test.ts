@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parseTranscript } from '#src/parser/parse-transcript.ts'
-import { readDocument } from '#src/readers/read-document.ts'
+import { readTextDocument } from '#src/readers/read-text-document.ts'
 import { readSpeakerRegister } from '#src/readers/speaker-register.ts'
 import { findUnaccounted } from '../support/account-for-source.ts'
 import { unpackWhiteHouseCorpus } from '../support/white-house-corpus.ts'
@@ -11,7 +11,7 @@ const register = readSpeakerRegister(readFileSync(join(import.meta.dirname, '../
 let files: string[] = []
 
 function parseFile(file: string) {
-  const { document, diagnostics } = readDocument(readFileSync(file), basename(file))
+  const { document, diagnostics } = readTextDocument(readFileSync(file), basename(file))
   if (!document) throw new Error(`${file}: ${diagnostics[0]?.message}`)
   return { text: document.text, parsed: parseTranscript(document, register.speakers, basename(file)) }
 }

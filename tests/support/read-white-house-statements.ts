@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseTranscript } from '#src/parser/parse-transcript.ts'
-import { readDocument } from '#src/readers/read-document.ts'
+import { readTextDocument } from '#src/readers/read-text-document.ts'
 import { readSpeakerRegister } from '#src/readers/speaker-register.ts'
 import type { IndexedStatement } from '#src/search/search-engine.ts'
 import type { Speaker } from '#src/transcript/speaker.ts'
@@ -23,7 +23,7 @@ export function readWhiteHouseStatements(
 
 function readFile(file: string, speakers: readonly Speaker[]): IndexedStatement[] {
   const name = basename(file)
-  const { document } = readDocument(readFileSync(file), name)
+  const { document } = readTextDocument(readFileSync(file), name)
   if (!document) return []
   const { metadata, statements } = parseTranscript(document, speakers, name)
   if (!metadata) return []

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseTranscript } from '#src/parser/parse-transcript.ts'
-import { readDocument } from '#src/readers/read-document.ts'
+import { readTextDocument } from '#src/readers/read-text-document.ts'
 import { findUnaccounted } from '../../support/account-for-source.ts'
 import { transcriptLike } from '../../support/transcript-like.ts'
 
 const fileName = fc.constantFrom('2021-02-01-talk.md', 'talk.txt')
 
 function expectWhole(text: string, name: string): void {
-  const { document, diagnostics } = readDocument(new TextEncoder().encode(text), name)
+  const { document, diagnostics } = readTextDocument(new TextEncoder().encode(text), name)
   if (!document) {
     expect(diagnostics).toHaveLength(1)
     return

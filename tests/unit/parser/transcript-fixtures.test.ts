@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parseTranscript } from '#src/parser/parse-transcript.ts'
@@ -34,9 +34,9 @@ describe('a transcript reads as a person wrote down beside it:', () => {
     expect(register.diagnostics).toEqual([])
   })
 
-  test.each(cases.map(({ name }) => name))('%s', (name) => {
-    const file = ['source.md', 'source.txt'].find((each) => existsSync(join(root, name, each))) ?? 'source.md'
-    const { document, diagnostics } = readDocument(readFileSync(join(root, name, file)), file)
+  test.each(cases.map(({ name }) => name))('%s', async (name) => {
+    const file = readdirSync(join(root, name)).find((each) => each.startsWith('source.')) ?? 'source.md'
+    const { document, diagnostics } = await readDocument(readFileSync(join(root, name, file)), file)
     expect(diagnostics).toEqual([])
     if (!document) return
     const parsed = parseTranscript(document, register.speakers, file)

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseTranscript } from '#src/parser/parse-transcript.ts'
 import { writeTranscript } from '#src/parser/write-transcript.ts'
-import { readDocument } from '#src/readers/read-document.ts'
+import { readTextDocument } from '#src/readers/read-text-document.ts'
 import { readSpeakerRegister } from '#src/readers/speaker-register.ts'
 import type { TranscriptMetadata } from '#src/transcript/transcript.ts'
 
@@ -72,7 +72,7 @@ const untitled: TranscriptMetadata = {
 }
 
 function parse(text: string, name: string) {
-  const { document } = readDocument(new TextEncoder().encode(text), name)
+  const { document } = readTextDocument(new TextEncoder().encode(text), name)
   return document ? parseTranscript(document, register, name) : undefined
 }
 
