@@ -1,4 +1,4 @@
-import { cutContext } from '#src/search/research/cut-context.ts'
+import { ContextCutter } from '#src/search/research/context-cutter.ts'
 import type { Occurrence } from '#src/search/research/research-engine.ts'
 import type { Database } from '#src/store/database.ts'
 import { sharedDatabase } from '#src/store/shared-database.ts'
@@ -60,12 +60,13 @@ async function readLines(
   occurrences: readonly Occurrence[],
   characters: number,
 ): Promise<ExportedLine[]> {
+  const cutter = new ContextCutter(characters)
   const statements = new Map<string, ExportedStatement>()
   const ids = [...new Set(occurrences.map(({ id }) => id))]
   for await (const statement of readStatements(database, ids)) statements.set(statement.id, statement)
   return occurrences.flatMap((occurrence) => {
     const statement = statements.get(occurrence.id)
-    const cut = statement && cutContext(statement.text, occurrence, characters)
+    const cut = statement && cutter.cut(statement.text, occurrence)
     if (!cut) return []
     const { id, kind, speaker, label } = statement
     const { slug, title, date } = statement.transcript

@@ -21,7 +21,7 @@ export function SuggestionList({
       id={id}
       role="listbox"
       aria-label="Suggestions"
-      className="absolute inset-x-0 top-full z-10 mt-1 max-h-[70vh] overflow-y-auto rounded-md border border-edge bg-leaf py-1 text-left font-sans text-base shadow-lg"
+      className="absolute top-full left-0 z-10 mt-1 max-h-[70vh] w-full overflow-y-auto rounded-md sm:w-max sm:min-w-full sm:max-w-[40rem] border border-edge bg-leaf py-1 text-left font-sans text-base shadow-lg"
     >
       {suggestions.map((suggestion, place) => (
         <div
@@ -30,13 +30,13 @@ export function SuggestionList({
           role="option"
           tabIndex={-1}
           aria-selected={place === active}
-          className="flex cursor-pointer items-baseline gap-3 px-4 py-2 hover:bg-tint aria-selected:bg-tint aria-selected:outline-2 aria-selected:outline-accent aria-selected:-outline-offset-2"
+          className="flex cursor-pointer flex-wrap items-baseline gap-x-3 px-4 py-2 hover:bg-tint aria-selected:bg-tint aria-selected:outline-2 aria-selected:outline-accent aria-selected:-outline-offset-2"
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onChoose(suggestion)}
           onKeyDown={(event) => event.key === 'Enter' && onChoose(suggestion)}
         >
-          <span className="w-20 shrink-0 text-sm text-soft">{kinds[suggestion.type]}</span>
-          <span className="min-w-0 flex-1">{suggestion.text}</span>
+          <span className="w-20 shrink-0 text-sm text-soft max-sm:w-full max-sm:text-xs">{kinds[suggestion.type]}</span>
+          <span className="line-clamp-2 min-w-0 flex-1">{suggestion.text}</span>
           <span className="shrink-0 text-sm text-soft tabular-nums">
             {suggestion.date === null ? formatNumber(suggestion.count) : formatDay(suggestion.date)}
           </span>

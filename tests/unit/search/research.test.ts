@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createSearchEngine } from '#src/search/create-search-engine.ts'
-import { cutContext } from '#src/search/research/cut-context.ts'
+import { ContextCutter } from '#src/search/research/context-cutter.ts'
 import {
   type ContextRequest,
   type EngineWithResearch,
@@ -39,9 +39,10 @@ function toStatement([id, date, name, text]: Said, ordinal: number): IndexedStat
 /** Lines of a concordance as texts: the match in brackets. */
 async function readLines(research: ResearchEngine, request: Partial<ContextRequest> & { query: string }) {
   const { occurrences } = await research.findOccurrences({ sort: 'left', offset: 0, limit: 100, ...request })
+  const cutter = new ContextCutter(100)
   return occurrences.map(({ id, ...run }) => {
     const text = said.find(([known]) => known === id)?.[3] ?? ''
-    const line = cutContext(text, run, 100)
+    const line = cutter.cut(text, run)
     return `${line?.left}[${line?.match}]${line?.right}`
   })
 }
@@ -164,7 +165,7 @@ describe('a line of context', () => {
   const text = 'One two three four five.\n\nSix “seven” eight nine ten.'
 
   test('is cut between words, and says where', () => {
-    expect(cutContext(text, { first: 4, last: 4 }, 11)).toEqual({
+    expect(new ContextCutter(11).cut(text, { first: 4, last: 4 })).toEqual({
       left: '… three four ',
       match: 'five',
       right: '. Six …',
@@ -172,7 +173,7 @@ describe('a line of context', () => {
   })
 
   test('is whole where the statement ends', () => {
-    expect(cutContext(text, { first: 0, last: 1 }, 500)).toEqual({
+    expect(new ContextCutter(500).cut(text, { first: 0, last: 1 })).toEqual({
       left: '',
       match: 'One two',
       right: ' three four five. Six “seven” eight nine ten.',
@@ -180,7 +181,7 @@ describe('a line of context', () => {
   })
 
   test('is none where the text has fewer words', () => {
-    expect(cutContext(text, { first: 10, last: 10 }, 20)).toBeUndefined()
+    expect(new ContextCutter(20).cut(text, { first: 10, last: 10 })).toBeUndefined()
   })
 })
 
