@@ -3,14 +3,14 @@ import { createRandom, pick } from '../random.ts'
 import { makeCommonPairs } from './common-pairs.ts'
 import { createInflectedMaker } from './inflected.ts'
 import { makeFiltered, makeKnownItem, makeMisspelt, makePrefix } from './known-item.ts'
-import { makePhrase } from './phrase.ts'
+import { createPhraseMaker } from './phrase.ts'
 import type { BenchQuery, QueryMaker, QuerySet } from './query-set.ts'
 
 /** All query sets, the same for the same statements and seed: `count` queries each, and 200 common pairs. */
 export function makeQuerySets(statements: readonly IndexedStatement[], count: number, seed: number): QuerySet[] {
   const makers: [name: string, maker: QueryMaker][] = [
     ['known-item', makeKnownItem],
-    ['phrase', makePhrase],
+    ['phrase', createPhraseMaker(statements)],
     ['inflected', createInflectedMaker(statements)],
     ['misspelt', makeMisspelt],
     ['prefix', makePrefix],
