@@ -16,6 +16,8 @@ type Thread = {
   /** Whether the last question waits for its answer. */
   asked: boolean
   last: string | null
+  /** Who asked last, where no label says that somebody asks. */
+  asker: string | null
 }
 
 /**
@@ -28,7 +30,15 @@ type Thread = {
  * remark, and no part of an exchange.
  */
 export function assignKinds(voices: readonly Voice[]): AssignedKind[] {
-  const thread: Thread = { customary: showsTurns(voices), open: null, next: 0, called: false, asked: false, last: null }
+  const thread: Thread = {
+    customary: showsTurns(voices),
+    open: null,
+    next: 0,
+    called: false,
+    asked: false,
+    last: null,
+    asker: null,
+  }
   return voices.map((voice) => assignKind(voice, thread))
 }
 
@@ -39,7 +49,10 @@ function assignKind(voice: Voice, thread: Thread): AssignedKind {
     case 'questioner':
       return ask(voice, thread, 'label')
     case 'interviewer':
+      thread.asker = voice.speaker
       return ask(voice, thread, 'context')
+    case 'listener':
+      return { kind: 'interjection', evidence: 'context', exchange: thread.open }
     case 'audience':
       if (isFullQuestion(voice.text)) return ask(voice, thread, 'context')
       return { kind: 'interjection', evidence: 'label', exchange: thread.open }
@@ -50,7 +63,7 @@ function assignKind(voice: Voice, thread: Thread): AssignedKind {
     case 'answerer':
       return answer(voice, thread, 'label')
     case 'speaker':
-      if (thread.open === null) return remark(voice, thread)
+      if (thread.open === null || voice.speaker === thread.asker) return remark(voice, thread)
       if (!thread.asked && voice.speaker !== thread.last && isOnlyCall(voice.text)) return remark(voice, thread)
       return answer(voice, thread, 'context')
   }
@@ -84,6 +97,7 @@ function moderate(voice: Voice, thread: Thread): AssignedKind {
 
 function remark(voice: Voice, thread: Thread): AssignedKind {
   thread.open = null
+  thread.asker = null
   thread.called = false
   thread.asked = false
   thread.last = voice.speaker

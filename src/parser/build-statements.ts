@@ -52,10 +52,14 @@ export function spansOfTurn({ passages }: Turn, statement: number): SourceSpan[]
   })
 }
 
+/** A name and something in brackets, in the label, but for a word about the language. */
+const nameAndBrackets = /^[^()[\]]{2,80}[([](?!re-?transl|transl|interpret|via )[^()[\]]{2,80}[)\]]$/u
+
 function toVoice({ turn, resolved }: SpokenTurn, text: string): Voice {
   const kind = speechOf(turn.passages[0])?.kind
   const role = kind ? roleOfKind(kind) : (resolved?.role ?? 'note')
-  return { role, speaker: resolved?.speaker.slug ?? null, text }
+  const bracketed = nameAndBrackets.test(turn.passages[0].label?.label ?? '')
+  return { role, speaker: resolved?.speaker.slug ?? null, text, bracketed }
 }
 
 function textOf(passages: readonly Passage[]): string {

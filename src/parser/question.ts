@@ -27,3 +27,18 @@ export function isFullQuestion(text: string): boolean {
   const trimmed = text.trim()
   return /\?["”’)]*$/u.test(trimmed.slice(-10)) && trimmed.split(/\s+/u, fewestWords).length >= fewestWords
 }
+
+/** Whether every sentence of a statement is a question, but for words of address: a turn that does nothing but ask. */
+export function onlyAsks(text: string): boolean {
+  if (text.length > 200 || !asks(text)) return false
+  const sentences = text.split(/(?<=[.?!…])\s+/u)
+  return sentences.filter((sentence) => sentence.endsWith('?')).length * 2 > sentences.length - 1
+}
+
+const request =
+  /\b(?:(?:talk|tell|walk|speak)(?: to| with| about)? (?:us|me|a (?:little|bit))|(?:last|first) word to you|say something (?:about|kind|on)|(?:can|could|would|will) you (?:please )?(?:tell|talk|say|share|explain|describe|give|speak))\b/iu
+
+/** Whether a statement's last words ask to be told without a question mark: “Talk to us about …” */
+export function requests(text: string): boolean {
+  return request.test(text.slice(-250))
+}

@@ -2,6 +2,12 @@ import type { LabelRole } from './generic-labels.ts'
 
 /**
  * What is known of a statement before its kind is. Beside what labels say of who speaks: a `note` is nobody's; an
- * `interviewer` asks, and a `host` is an interviewer who doesn't ask just then.
+ * `interviewer` asks, a `host` is an interviewer who doesn't ask just then, and a `listener` throws in a word.
  */
-export type Voice = { role: LabelRole | 'note' | 'interviewer' | 'host'; speaker: string | null; text: string }
+export type Voice = {
+  role: LabelRole | 'note' | 'interviewer' | 'host' | 'listener'
+  speaker: string | null
+  text: string
+  /** Whether the label gives something in brackets after a name, such as a news outlet. */
+  bracketed: boolean
+}
