@@ -14,10 +14,39 @@ export const genericSpeakers: readonly GenericSpeaker[] = [
     role: 'questioner',
     labels: [
       ...['Q', 'Question', 'Questions', 'Questioner', 'Reporter', 'Reporters', 'Journalist', 'Press', 'Media'],
-      ...['Question from the audience', 'Media question', 'Member of the press'],
+      ...['Question from the audience', 'Media question', 'Member of the press', 'Follow-up question'],
       ...['Вопрос', 'Вопросы', 'Журналист', 'Корреспондент', 'Запитання', 'Питання'],
-      ...['Frage', 'Pregunta', 'Periodista', 'Pergunta', 'Jornalista', 'Domanda', 'Giornalista', 'Journaliste'],
-      ...['Pytanie', 'Vraag', 'Soru', '问', '問', '记者', '記者', '提问', '記者提問', '記者问', '질문', '質問', 'سؤال'],
+      ...[
+        'Frage',
+        'Zusatzfrage',
+        'Nachfrage',
+        'Pregunta',
+        'Interlocutor',
+        'Interlocutora',
+        'Periodista',
+        'Pergunta',
+        'Jornalista',
+        'Domanda',
+        'Giornalista',
+        'Journaliste',
+      ],
+      ...[
+        'Pytanie',
+        'Vraag',
+        'Soru',
+        '问',
+        '問',
+        '记者',
+        '記者',
+        '提问',
+        '追问',
+        '追問',
+        '記者提問',
+        '記者问',
+        '질문',
+        '質問',
+        'سؤال',
+      ],
     ],
   },
   {
@@ -25,7 +54,7 @@ export const genericSpeakers: readonly GenericSpeaker[] = [
     name: 'Answer',
     role: 'answerer',
     labels: [
-      ...['A', 'Answer', 'Response', 'Reply', 'Ответ', 'Відповідь', 'Antwort', 'Respuesta', 'Resposta', 'Réponse'],
+      ...['A', 'Answer', 'Response', 'Reply', 'Ответ', 'Відповідь', 'R', 'Antwort', 'Respuesta', 'Resposta', 'Réponse'],
       ...['Risposta', 'Odpowiedź', 'Antwoord', 'Cevap', '答', '답', '답변', '答え', 'جواب'],
     ],
   },
@@ -46,6 +75,8 @@ export const genericSpeakers: readonly GenericSpeaker[] = [
         'Member of the audience',
         'Members of the audience',
         'Speaker in audience',
+        'Remark from the audience',
+        'Voice from the audience',
       ],
       ...['Реплика', 'Реплика из зала'],
     ],
@@ -62,6 +93,8 @@ export const genericSpeakers: readonly GenericSpeaker[] = [
       'Модератор',
       'Ведущий',
       'Ведущая',
+      '主持人',
+      '主持',
       'Moderador',
       'Moderadora',
     ],
@@ -69,9 +102,13 @@ export const genericSpeakers: readonly GenericSpeaker[] = [
   { slug: 'operator', name: 'Operator', role: 'moderator', labels: ['Operator', 'Conference operator'] },
 ]
 
+/** A reporter of an outlet, in Chinese: `光华日报记者`, `《海峡日报》记者`. */
+const reporterOfOutlet = /^[\p{Script=Han}《》]{2,14}(?:记者|記者)$/u
+
 const byKey = new Map(genericSpeakers.flatMap((speaker) => speaker.labels.map((label) => [labelKey(label), speaker])))
 
 /** The nobody in particular that a label stands for, if any. */
 export function findGenericSpeaker(label: string): GenericSpeaker | undefined {
-  return byKey.get(labelKey(label).replace(/ \d{1,3}$/, ''))
+  const key = labelKey(label).replace(/ \d{1,3}$/, '')
+  return byKey.get(key) ?? (reporterOfOutlet.test(key) ? byKey.get('记者') : undefined)
 }

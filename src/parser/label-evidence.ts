@@ -20,6 +20,8 @@ export type LabelEvidence = {
   inAll: number
   /** Times at the start of a block without a colon, as `CHAIR POWELL.` or `[John Smith]`. */
   uncoloned: number
+  /** Whether a time or something in brackets stands in it each time. */
+  noted: boolean
   emphasised: number
 }
 
@@ -31,11 +33,15 @@ export type LabelCustoms = {
   names: number
   /** Capitals with a full stop in place of the colon. */
   stops: number
+  /** Names in brackets, or emphasised alone on a line: how many different ones recur. */
+  unmarked: number
   /** `Q` without a name: how many times. */
   marks: number
   /** `Question` and the like. */
   questions: boolean
 }
+
+const withNote = /[^\s([（][([（][^()[\]]{2,80}[)\]）]$|\S [([（][^()[\]]{2,80}[)\]）]$/u
 
 /** Gather what a document shows of each candidate's key. */
 export function gatherEvidence(
@@ -53,6 +59,7 @@ export function gatherEvidence(
     if (!uncoloned && form !== 'tight') found.inAll++
     if (atBlockStart && !uncoloned && form !== 'tight') found.count++
     if (atBlockStart && uncoloned) found.uncoloned++
+    if (!candidate.time && !withNote.test(label)) found.noted = false
     if (candidate.emphasised) found.emphasised++
   }
   return evidence
@@ -60,10 +67,11 @@ export function gatherEvidence(
 
 /** What the evidence says of the document's customs. */
 export function learnCustoms(evidence: ReadonlyMap<string, LabelEvidence>): LabelCustoms {
-  const customs: LabelCustoms = { capitals: 0, names: 0, stops: 0, marks: 0, questions: false }
+  const customs: LabelCustoms = { capitals: 0, names: 0, stops: 0, unmarked: 0, marks: 0, questions: false }
   for (const [key, { shape, generic, count, inAll, uncoloned }] of evidence) {
     if (key === 'Q') customs.marks = count
     else if (generic && key !== 'A') customs.questions ||= count > 0
+    if (shape?.name && shape.words > 1 && uncoloned > 1) customs.unmarked++
     if (shape?.name && !shape.capitals && shape.words > 1 && (count > 1 || shape.office)) customs.names += count
     if (!shape?.capitals || !(shape.address || shape.office)) continue
     customs.capitals += inAll
@@ -80,5 +88,15 @@ export function usesCapitals({ capitals, names }: LabelCustoms): boolean {
 function begin(label: string, key: string, isKnown: (key: string) => boolean): LabelEvidence {
   const shape = shapeOfLabel(label, key)
   const generic = findGenericSpeaker(label) !== undefined
-  return { shape, generic, inCapitals: true, known: isKnown(key), count: 0, inAll: 0, uncoloned: 0, emphasised: 0 }
+  return {
+    shape,
+    generic,
+    inCapitals: true,
+    known: isKnown(key),
+    count: 0,
+    inAll: 0,
+    uncoloned: 0,
+    noted: true,
+    emphasised: 0,
+  }
 }

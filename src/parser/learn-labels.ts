@@ -55,7 +55,7 @@ function isLabelKey(key: string, found: LabelEvidence, customs: LabelCustoms): b
   const { shape, count } = found
   if (key === 'Q') return count >= 2 || customs.capitals > 0 || customs.questions
   if (found.known) return true
-  if (key === 'A') return count > 0 && count * 3 >= customs.marks
+  if (key === 'A' || key === 'R') return count > 0 && count * 3 >= customs.marks
   const capitals = usesCapitals(customs)
   if (!shape) return found.generic && count >= 1 && (found.inCapitals || !capitals)
   if (found.generic) return shape.capitals || shape.caseless || !capitals
@@ -66,6 +66,7 @@ function isLabelKey(key: string, found: LabelEvidence, customs: LabelCustoms): b
 
 function isCapitalLabel(shape: LabelShape, count: number, customary: boolean): boolean {
   if (shape.address || shape.office || count >= fewest.capitals) return true
+  if (customary && /\p{L}\/\p{L}/u.test(shape.key)) return true
   return customary && !shape.numbered && shape.words >= 2 && shape.words <= 5
 }
 
@@ -74,7 +75,13 @@ function isNameLabel(shape: LabelShape, found: LabelEvidence, customs: LabelCust
   if (usesCapitals(customs)) return false
   if (shape.address || shape.initials) return true
   if (shape.office && shape.words > 1 && customs.questions && found.count > 0) return true
+  if (found.count > 0 && customs.names >= fewest.customary && isOneOfMany(shape, found, customs)) return true
   return found.count >= (shape.words > 1 ? fewest.fullName : fewest.oneWord)
+}
+
+/** A name that stands once among others like it: with an outlet or a time, or where others ask by label. */
+function isOneOfMany(shape: LabelShape, found: LabelEvidence, customs: LabelCustoms): boolean {
+  return found.noted || (customs.questions && shape.words >= 2 && shape.words <= 5)
 }
 
 /** Inside a block, or without space after the colon, only what is spelt as a label beyond doubt counts. */
@@ -92,20 +99,30 @@ function isUncolonedLabel(
   customs: LabelCustoms,
   coloned: boolean,
 ): boolean {
-  const { shape, uncoloned, known } = found
+  const { shape, uncoloned, known, generic } = found
+  if (!shape && form === 'bracket' && generic) return customs.unmarked >= 1
   if (!shape || directions.test(shape.key)) return false
   if (form === 'stop') {
     if (coloned && (shape.address || shape.office)) return true
     const titled = shape.capitals && (shape.address || shape.office)
     return (
-      customs.stops >= fewest.customary && shape.capitals && shape.words > 1 && (titled || uncoloned >= fewest.fullName)
+      customs.stops >= fewest.customary &&
+      shape.capitals &&
+      shape.words > 1 &&
+      (titled || shape.words <= 3 || uncoloned >= fewest.fullName)
     )
   }
   if (form === 'line' && shape.capitals && (shape.address || shape.office)) return true
   if (usesCapitals(customs)) return false
   if (coloned || known) return true
+  if (customs.unmarked >= fewest.customary && shape.name && isUsualName(shape, found)) return true
   const named = (shape.name || shape.capitals) && shape.words > 1 && shape.words <= 6
   return named && uncoloned >= fewest.fullName
+}
+
+/** Where names stand unmarked: one with an office, one that recurs, or one that names nobody in particular. */
+function isUsualName({ words, office, address }: LabelShape, { generic, uncoloned }: LabelEvidence): boolean {
+  return generic || uncoloned >= fewest.fullName || ((office || address) && words > 1 && words <= 6)
 }
 
 /** Keys in capitals that are one or two letters away from a label, or the surname of one alone. */

@@ -1,13 +1,13 @@
 import { type LabelCandidate, type LineStart, toCandidate } from './label-candidate.ts'
 
 const mark =
-  /^(?<letter>[QA])(?<close>[*_]{0,6})(?<stop>[.:]|[\\`]{1,2}|(?=[–—]))(?<close2>[*_]{0,6})(?<space>\s+|(?=[–—]))/u
+  /^(?<letter>[QAR])(?<close>[*_]{0,6})(?<stop>[.:]|\s[-–—](?=\s)|[\\`]{1,2}|(?=[–—]))(?<close2>[*_]{0,6})(?<space>\s+|(?=[–—]))/u
 const bare = /^(?<letter>[QA])(?<close>[*_]{0,6})(?<space>\s+)/u
 /** How a question goes on after `Q` and one space; `Q and A` does not. */
 const afterOneSpace = /^Q [\p{Lu}“(—‘"…]/u
 
 /**
- * Read `Q` or `A` where it may be a label.
+ * Read `Q`, `A` or `R` where it may be a label.
  *
  * ```text
  * > | **Q**    Thank you, Karine.
@@ -17,7 +17,7 @@ const afterOneSpace = /^Q [\p{Lu}“(—‘"…]/u
  *     ^^
  * ```
  *
- * `A` needs a full stop, a colon, or more than one space after it.
+ * `A` and the French `R` need a full stop, a colon, or more than one space after it.
  */
 export function readMarkLabel({ start, opener, rest }: LineStart): LabelCandidate | undefined {
   const found = mark.exec(rest) ?? bare.exec(rest)

@@ -20,7 +20,7 @@ const wideColon = '：'
  */
 export function readNamedLabel({ text, start, opener, rest }: LineStart): LabelCandidate | undefined {
   const name = named.exec(rest)?.groups?.['name']
-  if (name === undefined || name.endsWith('\\') || !/^["'“]?\p{L}|^\[/u.test(name)) return undefined
+  if (name === undefined || name.endsWith('\\') || !/^["'“《]?\p{L}|^\[/u.test(name)) return undefined
   const nameStart = start + opener.length
   const colon = nameStart + name.length
   const { closed, end } = closeEmphasis(text, opener, name, colon + 1)

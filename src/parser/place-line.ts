@@ -1,5 +1,7 @@
 const endOfSentence = /[.!?…:;][”"’)]*$/u
 const abbreviation = /(?:\b\p{L}|\b(?:St|Ave|Blvd|Rd|Mt|Ft|Dr|Jr|Sr|Inc|Co|Bldg|No|Va|Md|Pa|Fla|Calif))\.[*_)]*$/u
+const salutation =
+  /(?:ladies|gentlemen|friends|colleagues|mesdames|messieurs|damen|herren|señor[ae]s|senhor[ae]s|president|minister)[,!]$/iu
 const mostWords = 16
 
 /**
@@ -9,5 +11,6 @@ const mostWords = 16
 export function isPlaceLine(plain: string): boolean {
   const text = plain.trim()
   if (!/^[("“*_]*[\p{Lu}\p{N}]/u.test(text) || text.split(/\s+/u).length > mostWords) return false
+  if (salutation.test(text)) return false
   return !endOfSentence.test(text) || abbreviation.test(text)
 }

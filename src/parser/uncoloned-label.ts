@@ -2,8 +2,8 @@ import { type LabelCandidate, type LineStart, toCandidate } from './label-candid
 
 const stopped =
   /^(?<name>(?:\p{Lu}[\p{Lu}\p{M}'’-]{0,30}\.?[ \u00A0]){1,5}(?!(?:MRS?|MS|DR|SEN|REP|GOV|GEN|LT|COL|MAJ|ADM|CPT|SGT|ST)\.)\p{Lu}[\p{Lu}\p{M}'’-]{1,30})(?<close>[*_]{0,6})(?:\.(?<close2>[*_]{0,6})\s+|\s+(?=[–—]\s))/u
-const bracketed = /^\\?\[(?<name>\p{Lu}[^[\]()\\\n\r]{1,60})\\?\](?<close>[*_]{0,6})(?=\s|$)\s*/u
-const alone = /^(?<name>\p{Lu}[^*_:\\\n\r]{1,80})(?<close>[*_]{1,6})(?:\\?(?=[\r\n])|\s|$)\s*/u
+const bracketed = /^\\?\[(?<name>\p{Lu}[^[\]()\\\n\r]{0,60})\\?\](?<close>[*_]{0,6})(?=\s|$)\s*/u
+const alone = /^(?<name>\p{Lu}[^*_:\\\n\r]{1,80})(?<close>[*_]{1,6})(?![^\S\r\n]+\p{Ll})(?:\\?(?=[\r\n])|\s|$)\s*/u
 
 /**
  * Read a name that no colon follows where it may be a label.
