@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateClient } from '#src/store/generate.mjs'
@@ -11,7 +12,9 @@ import { generateClient } from '#src/store/generate.mjs'
 export function ensureClient(root) {
   const stamp = join(root, 'src/store/generated/models.stamp')
   const sources = ['prisma/sqlite.prisma', 'prisma/models.prisma', 'node_modules/prisma/package.json']
-  const wanted = sources.map((source) => readFileSync(join(root, source), 'utf8')).join('\n')
+  const hash = createHash('sha256')
+  for (const source of sources) hash.update(readFileSync(join(root, source)))
+  const wanted = hash.digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false
   const { ok, output } = generateClient(root)
   if (!ok) throw new Error(`Prisma could not write its client:\n${output}`)
