@@ -1,6 +1,10 @@
 import { getSearchIndex } from '#src/query/search-index.ts'
 
-/** Have the search index ready before the first reader asks; one that can't be built is built anew at the first search. */
+/**
+ * Have the search index ready before the first reader asks, completions included; one that can't be built is built anew at
+ * the first search.
+ */
 export async function warmSearch(): Promise<void> {
-  await getSearchIndex().catch(() => undefined)
+  const index = await getSearchIndex().catch(() => undefined)
+  await index?.suggest('a')
 }
