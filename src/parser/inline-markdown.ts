@@ -25,7 +25,12 @@ export function toInlineMarkdown(source: string): string {
     if (!next) return words
     return broken && !blockStart.test(next.words) ? `${words}\\\n` : `${words} `
   })
-  return mark + joined.join('')
+  return mark + (joined.join('') || loneBackslash(source))
+}
+
+/** Where hard breaks are all there is, one is kept: it is shown. */
+function loneBackslash(source: string): string {
+  return source.includes('\\') ? '\\' : ''
 }
 
 /** A line's words, and whether a hard break ends it: two spaces or a backslash. */

@@ -5,7 +5,8 @@ import type { Cue } from './cue.ts'
 export type Phrase = { text: string; time: number; voice: string | null }
 
 const voiceTag = /<v(?:\.[^\s<>]{1,60}){0,5}[ \t]+([^<>]{1,200})>/g
-const styling = /\{\\[^{}]{0,40}\}/g
+/** `{\an8}` of SRT, and the times of single words, `<00:01:02.500>`. */
+const styling = /\{\\[^{}]{0,40}\}|<(?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,]\d{1,3}>/g
 /** Captions roll where at least this part of them begins with the end of the one before. */
 const rollingShare = 0.25
 /** Seconds between captions that roll, at most. */
@@ -38,7 +39,7 @@ function dropMarkup(markup: string): string {
  * Rolling captions show a line again while the next one comes up; of each cue only what is new is kept.
  */
 function dropRepeated(cues: readonly Cue[]): Cue[] {
-  const bare = cues.map(({ lines }) => lines.map(dropMarkup))
+  const bare = cues.map(({ lines }) => lines.map((line) => dropMarkup(line.replace(styling, ''))))
   const shared = cues.map((cue, index) => {
     const before = cues[index - 1]
     return before && cue.start - before.end <= rollingGap ? countShared(bare[index - 1] ?? [], bare[index] ?? []) : 0

@@ -16,7 +16,7 @@ export function isCaptions(text: string): boolean {
 
 /**
  * Read the cues of WebVTT (https://www.w3.org/TR/webvtt1/#file-parsing) or SRT, in the order of the file. Header,
- * notes, styles and cue names are passed over; a cue ends at a blank line or at the next time line.
+ * notes, styles and cue names are passed over; a cue ends at a blank line after its words or at the next time line.
  *
  * ```text
  * > | 7
@@ -28,14 +28,14 @@ export function isCaptions(text: string): boolean {
  */
 export function readCues(text: string): Cue[] {
   const cues: Cue[] = []
-  let open: Cue | null = null
+  let open = null as Cue | null
   for (const line of text.split(lineEnd)) {
     const times = line.length < 400 ? timing.exec(line)?.groups : undefined
     if (times) {
       dropName(open)
       open = { start: toSeconds(times, 1), end: toSeconds(times, 2), lines: [] }
       cues.push(open)
-    } else if (line.trim() === '') open = null
+    } else if (line.trim() === '') open = open?.lines.length === 0 ? open : null
     else open?.lines.push(line.trim())
   }
   return cues

@@ -46,7 +46,11 @@ export function toLanguageTag(written: string | null | undefined): string | unde
 }
 
 /** What a page says of the transcript on it. The day is that of its publication where the page gives no other. */
-export function toPageMetadata(head: PageHead, article: Article | null, fallbackTitle: string): ExtractedMetadata {
+export function toPageMetadata(
+  head: PageHead,
+  article: Article | null,
+  fallbackTitle: string,
+): ExtractedMetadata & { title: string } {
   const source = {
     ...(article?.siteName ? { name: article.siteName.slice(0, 300) } : {}),
     ...(head.url ? { url: head.url } : {}),

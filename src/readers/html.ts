@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom'
-import { buildDocument } from './build-document.ts'
-import { collectBlocks } from './html-blocks.ts'
+import { buildDocument, type ExtractedBlock } from './build-document.ts'
+import { collectBlocks, type PageBlock } from './html-blocks.ts'
 import { readPageHead, toPageMetadata } from './html-metadata.ts'
 import { findMainContent } from './main-content.ts'
 import { deepest, exceedsLimits, mostElements } from './measure-markup.ts'
@@ -25,13 +25,26 @@ export function readHtml(text: string): ReadResult {
   if (blocks.length === 0) return refuse('no-text', 'This page holds no text.', 'Save the page again, complete.')
   const fallbackTitle = document.querySelector('h1')?.textContent ?? document.title ?? ''
   const { isContent, article } = findMainContent(document, blocks)
-  const extracted = blocks.map((block) => {
+  const metadata = toPageMetadata(head, article, fallbackTitle)
+  const title = lettersOf(metadata.title)
+  const extracted = blocks.map((block): ExtractedBlock => {
     const { kind, markdown } = block
-    return isContent(block)
-      ? { kind, markdown }
-      : { kind, markdown, mark: { role: 'aside' as const, reason: 'navigation' as const } }
+    if (isHeadline(block, title)) return { kind, markdown, mark: { role: 'aside', reason: 'headline' } }
+    return isContent(block) ? { kind, markdown } : { kind, markdown, mark: { role: 'aside', reason: 'navigation' } }
   })
-  return { document: buildDocument('html', toPageMetadata(head, article, fallbackTitle), extracted), diagnostics: [] }
+  return { document: buildDocument('html', metadata, extracted), diagnostics: [] }
+}
+
+/** A heading that is the page's title, or a paragraph that is the most of it. */
+function isHeadline({ kind, markdown }: PageBlock, title: string): boolean {
+  if (markdown.length > 600 || title === '') return false
+  const letters = lettersOf(markdown)
+  return kind === 'heading' ? letters === title : letters.length * 2 > title.length && title.startsWith(letters)
+}
+
+/** To know the title again, however it is written. */
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 function tooComplex(exceeded: 'depth' | 'elements'): ReadResult {

@@ -1,7 +1,5 @@
 import type { Diagnostic } from '#src/transcript/diagnostic.ts'
 import { diagnose } from './diagnostic-rules.ts'
-import { readDocx } from './docx.ts'
-import { readPdf } from './pdf.ts'
 import { readTextDocument } from './read-text-document.ts'
 import { fileStart, refuse } from './refuse.ts'
 import type { ReadResult } from './source-document.ts'
@@ -31,8 +29,9 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
     return refuse('unknown-format', `This is ${signature[1]}, which is not read.`, remedy)
   }
   try {
-    if (beginsWith(bytes, 'PK\u0003\u0004')) return await readDocx(bytes)
-    if (isPdf(bytes)) return await readPdf(bytes)
+    // Loaded when first needed: most archives hold neither, and the command line should start at once.
+    if (beginsWith(bytes, 'PK\u0003\u0004')) return await (await import('./docx.ts')).readDocx(bytes)
+    if (isPdf(bytes)) return await (await import('./pdf.ts')).readPdf(bytes)
     return readTextDocument(bytes, fileName)
   } catch (error) {
     const reason = error instanceof Error ? error.message.slice(0, 200) : 'unknown'

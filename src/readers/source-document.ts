@@ -23,8 +23,8 @@ export type BlockMark =
   | { role: 'continued' }
   /** Nobody says it: a stage direction, an item of the agenda. */
   | { role: 'note' }
-  /** It is no part of the transcript. */
-  | { role: 'aside'; reason: 'navigation' | 'running-head' }
+  /** It is no part of what was said. */
+  | { role: 'aside'; reason: 'headline' | 'navigation' | 'running-head' }
 
 /** Where somebody begins to speak, by a format that marks it. */
 export type MarkedSpeech = {
