@@ -19,10 +19,10 @@ export function readHtml(text: string): ReadResult {
   const exceeded = exceedsLimits(text)
   if (exceeded) return tooComplex(exceeded)
   const { document } = parseHTML(text)
-  const body = document.body ?? document.documentElement
+  if (!document.documentElement) return noText()
   const head = readPageHead(document)
-  const blocks = body ? collectBlocks(body, head.url) : []
-  if (blocks.length === 0) return refuse('no-text', 'This page holds no text.', 'Save the page again, complete.')
+  const blocks = collectBlocks(document.body, head.url)
+  if (blocks.length === 0) return noText()
   const fallbackTitle = document.querySelector('h1')?.textContent ?? document.title ?? ''
   const { isContent, article } = findMainContent(document, blocks)
   const metadata = toPageMetadata(head, article, fallbackTitle)
@@ -45,6 +45,10 @@ function isHeadline({ kind, markdown }: PageBlock, title: string): boolean {
 /** To know the title again, however it is written. */
 function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+function noText(): ReadResult {
+  return refuse('no-text', 'This page holds no text.', 'Save the page again, complete.')
 }
 
 function tooComplex(exceeded: 'depth' | 'elements'): ReadResult {

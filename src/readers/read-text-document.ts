@@ -19,6 +19,8 @@ const names = {
   json: /\.json$/i,
 }
 
+const frontMatterStart = /^---[ \t]*[\r\n]/
+
 /**
  * Read a file of any format that is text: told by how the text begins, then by the file's name; all else is plain text.
  * Never throws.
@@ -32,12 +34,12 @@ export function readTextDocument(bytes: Uint8Array, fileName: string): ReadResul
 }
 
 function readByFormat(text: string, fileName: string): ReadResult {
-  if (names.markdown.test(fileName)) return readPlain(text, fileName)
+  if (names.markdown.test(fileName) || frontMatterStart.test(text)) return readPlain(text, fileName)
   if (isCaptions(text) || names.captions.test(fileName)) return readCaptions(text, fileName)
   if (isHtml(text)) return readHtml(text)
   const root = findXmlRoot(text)
   if (root) return readXml(text, root)
-  if (names.html.test(fileName)) return readHtml(text)
+  if (names.html.test(fileName)) return readHtml(`<html><body>${text}</body></html>`)
   if (names.json.test(fileName) || (isJson(text) && text.includes('"statements"'))) return readJson(text)
   return readPlain(text, fileName)
 }

@@ -1,20 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseTranscript } from '#src/parser/parse-transcript.ts'
 import { readDocument } from '#src/readers/read-document.ts'
 import { findUnaccounted } from '../../support/account-for-source.ts'
+import { listCases, readSource } from '../../support/read-case.ts'
 
-const root = join(import.meta.dirname, '../../fixtures/transcripts')
-/** One fixture of each format. */
-const fixtures = [
-  ...['captions-with-voices', 'captions-srt', 'web-page', 'web-page-windows-1251', 'word-bold-labels'],
-  ...['word-speaker-style', 'tei-session', 'akoma-ntoso-debate', 'pdf-press-conference', 'exported-json'],
-].map((name) => {
-  const file = readdirSync(join(root, name)).find((each) => each.startsWith('source.')) ?? ''
-  return { name, file, bytes: new Uint8Array(readFileSync(join(root, name, file))) }
-})
+const root = join(import.meta.dirname, '../../fixtures/formats')
+const fixtures = listCases(root).map((name) => ({ name, ...readSource(join(root, name)) }))
 const anyFixture = fc.constantFrom(...fixtures)
 
 /** Read what may be damaged: either it is whole, every character accounted for, or one error says why not. */

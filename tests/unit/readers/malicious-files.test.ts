@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { readDocument } from '#src/readers/read-document.ts'
 import { buildOnePage } from '../../support/build-pdf.ts'
 
-const fixtures = join(import.meta.dirname, '../../fixtures/transcripts')
+const fixtures = join(import.meta.dirname, '../../fixtures/formats')
 const fixture = (name: string) => new Uint8Array(readFileSync(join(fixtures, name)))
 const bytes = (text: string) => new TextEncoder().encode(text)
 
