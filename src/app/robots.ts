@@ -5,5 +5,8 @@ export const dynamic = 'force-dynamic'
 
 /** Everything may be read; searches are endless and need no crawling. */
 export default function robots(): MetadataRoute.Robots {
-  return { rules: { userAgent: '*', allow: '/', disallow: ['/search?', '/search/'] }, sitemap: `${siteUrl()}/sitemap.xml` }
+  return {
+    rules: { userAgent: '*', allow: '/', disallow: ['/search?', '/search/'] },
+    sitemap: `${siteUrl()}/sitemap.xml`,
+  }
 }
