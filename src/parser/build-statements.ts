@@ -5,6 +5,7 @@ import { assignKinds } from './assign-kinds.ts'
 import { findRoles } from './find-roles.ts'
 import type { Turn } from './gather-turns.ts'
 import { roleOfKind, speechOf } from './marked-speech.ts'
+import { nameReporters } from './name-reporters.ts'
 import type { Passage } from './passage.ts'
 import type { SpokenTurn } from './resolve-turns.ts'
 import type { Voice } from './voice.ts'
@@ -21,7 +22,7 @@ export function buildStatements(
   const texts = spoken.map(({ turn }) => textOf(turn.passages))
   const voices = spoken.map((turn, index) => toVoice(turn, texts[index] ?? ''))
   const kinds = assignKinds(findRoles(voices, principal))
-  return spoken.map(({ turn, resolved }, index) => {
+  const statements = spoken.map(({ turn, resolved }, index): UnlabelledStatement => {
     const [first] = turn.passages
     const assigned = kinds[index]
     const { kind, exchange } = speechOf(first) ?? { kind: null }
@@ -37,6 +38,7 @@ export function buildStatements(
       ...(first.time === undefined ? {} : { start: first.time }),
     }
   })
+  return nameReporters(statements)
 }
 
 /** The spans of a statement's source. A time that stands in the label is a span of its own. */

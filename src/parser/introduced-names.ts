@@ -49,8 +49,8 @@ const notNames = new Set(
   'THANK THANKS HI HELLO HEY DEAR GO GOOD PLEASE SORRY JOIN WELCOME CONGRATULATIONS REPORTER ACTING'.split(' '),
 )
 
-/** Two letters or more and no full stop, or one letter with it. */
-function isGivenName(word: string, key: string): boolean {
+/** Whether a word may be part of a person's name: two letters or more and no full stop, or one letter with it. */
+export function isGivenName(word: string, key: string): boolean {
   if (/\.$/.test(word) ? !/^\p{Lu}\.$/u.test(word) : key.length < 2) return false
   if (/[’']s$/u.test(word)) return false
   if (officeWords.has(key.replace(/S$/, '')) || noun.test(key)) return false

@@ -46,7 +46,11 @@ export function parseTranscript(
   const { metadata, title, date, diagnostics: found } = readMetadata(values, opening, fileName)
   const resolver = createSpeakerResolver(speakers, listed, date, readHeadlineSpeaker(title ?? ''))
   const { turns, aside } = gatherTurns(opening.rest, opening.aside.at(-1)?.reason === 'end-mark')
-  const spoken = resolveTurns(turns, resolver, title ?? '')
+  const spoken = resolveTurns(
+    turns,
+    resolver,
+    [title ?? '', ...opening.aside.map(({ passage }) => passage.plain)].join('\n'),
+  )
   return {
     metadata,
     statements: buildStatements(spoken, lines, resolver.principal?.speaker.slug ?? null),

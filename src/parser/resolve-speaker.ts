@@ -1,6 +1,7 @@
 import type { FrontMatter } from '#src/transcript/front-matter.ts'
 import type { Speaker } from '#src/transcript/speaker.ts'
 import type { Certainty, SpeakerRef } from '#src/transcript/statement.ts'
+import { findBareName } from './bare-name.ts'
 import { findGenericSpeaker, type LabelRole } from './generic-labels.ts'
 import { labelKey } from './label-key.ts'
 import { toNameParts } from './name-parts.ts'
@@ -143,7 +144,7 @@ function unresolved(label: string): ResolvedSpeaker {
   const bare = label.replace(/\s*[([（][^()[\]（）]{0,120}[)\]）]/gu, '').trim()
   const isOffice = named !== null && /\p{Lu}{3}/u.test(bare) && /\p{Ll}/u.test(named)
   const name = toReadableName(isOffice ? named : bare || label.replace(/[[\]()]/g, '').trim() || label)
-  return { speaker: toSpeakerRef(name), role: 'speaker', evidence: 'unresolved', candidates: [] }
+  return { speaker: toSpeakerRef(findBareName(name) ?? name), role: 'speaker', evidence: 'unresolved', candidates: [] }
 }
 
 /** A speaker by name alone. */

@@ -1,4 +1,5 @@
 import type { Turn } from './gather-turns.ts'
+import { findGenericSpeaker } from './generic-labels.ts'
 import { findIntroducedNames } from './introduced-names.ts'
 import { labelKey } from './label-key.ts'
 import { toNameParts } from './name-parts.ts'
@@ -39,12 +40,33 @@ export function resolveTurns(turns: readonly Turn[], resolver: SpeakerResolver, 
     if (right !== undefined) found.set(label, { ...resolver.resolve(right), misspelt: right })
   }
   followCorrections(found)
+  joinNames(found, resolver)
   return turns.map((turn) => {
     const label = turn.passages[0].label
     if (turn.kind === 'note') return { turn, resolved: null }
     const marked = resolveMarked(turn, resolver)
     return { turn, resolved: marked ?? (label ? (found.get(label.label) ?? null) : resolver.opener) }
   })
+}
+
+/** Several at once, `SEN. ADAMS AND SEN. BROWN`, by the names that their own labels stand for. */
+function joinNames(found: Map<string, ResolvedSpeaker>, resolver: SpeakerResolver): void {
+  for (const [label, joint] of found) {
+    const parts = label.split(/ and | AND |\s*\/\s*/u)
+    if (
+      joint.evidence !== 'unresolved' ||
+      parts.length !== 2 ||
+      /[([]/.test(label) ||
+      !parts.every((part) => /\p{L}/u.test(part))
+    )
+      continue
+    const names = parts.map((part) => {
+      const own =
+        found.get(part) ?? [...found].find(([other]) => other.endsWith(` ${part}`) && !/ and |\//iu.test(other))?.[1]
+      return (own ?? resolver.resolve(part)).speaker.name
+    })
+    found.set(label, { ...joint, speaker: toSpeakerRef(names.join(' and ')) })
+  }
 }
 
 /** What the right label was introduced as, its misspelling is as well. */
@@ -75,6 +97,7 @@ function introduce(
   title: string,
 ): ResolvedSpeaker | undefined {
   const { titles, name } = toNameParts(label)
+  if (titles.length === 0 && name.length === 1) return expandName(name[0] ?? '', labels)
   if (titles.length === 0 || name.length === 0) return undefined
   const first = turns.findIndex(({ passages }) => passages[0].label?.label === label)
   const before = turns.slice(0, first).flatMap(({ passages }) => passages.map(({ plain }) => plain))
@@ -88,4 +111,15 @@ function introduce(
     return { speaker: toSpeakerRef(full), role: 'speaker', evidence: 'introduced', candidates }
   }
   return undefined
+}
+
+/** A first or last name alone, where one other label alone is a full name with it: `Nora` for `Nora Whitfield`. */
+function expandName(name: string, labels: readonly string[]): ResolvedSpeaker | undefined {
+  const [full, other] = labels.filter((label) => {
+    const words = labelKey(label).split(' ')
+    return words.length > 1 && words.length < 4 && (words[0] === name || words.at(-1) === name)
+  })
+  if (full === undefined || other !== undefined || findGenericSpeaker(full)) return undefined
+  const bare = full.replace(/\s*[([][^()[\]]*[)\]]/gu, '').trim()
+  return { speaker: toSpeakerRef(toReadableName(bare)), role: 'speaker', evidence: 'introduced', candidates: [] }
 }
