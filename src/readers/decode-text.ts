@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#src/transcript/diagnostic.ts'
+import { decodeStrictly } from './decode-strictly.ts'
 import { diagnose } from './diagnostic-rules.ts'
 import { guessEncoding } from './guess-encoding.ts'
 import { buildLineIndex } from './line-index.ts'
@@ -53,14 +54,6 @@ function encodingByMark(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   return 'utf-8'
-}
-
-function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
 }
 
 function describeBadBytes(bytes: Uint8Array, encoding: string): Diagnostic {

@@ -1,4 +1,5 @@
 import { analyse } from 'chardet'
+import { decodeStrictly } from './decode-strictly.ts'
 
 /** Encodings that are recognised without a mark. */
 const recognised: Record<string, string> = {
@@ -8,8 +9,9 @@ const recognised: Record<string, string> = {
 }
 /** How sure, of 100, and by how much surer than of the next. */
 const fewest = { confidence: 45, lead: 12 }
-/** So many bytes are looked at. */
+/** So many bytes are looked at, and so far on either side of a letter beyond ASCII. */
 const sample = 64 * 1024
+const reach = 30
 /** What text has none of: control characters, and what the encoding leaves undefined. */
 const implausible = /[^\P{Cc}\t\n\r\f]|\ufffd/u
 
@@ -28,15 +30,25 @@ export function guessEncoding(bytes: Uint8Array): { encoding: string; text: stri
   const [best, next] = [...ranked].sort((a, b) => b[1] - a[1])
   if (!best || !Object.values(recognised).includes(best[0])) return undefined
   if (best[1] < fewest.confidence || best[1] - (next?.[1] ?? 0) < fewest.lead) return undefined
-  const text = new TextDecoder(best[0]).decode(bytes)
-  return implausible.test(text) ? undefined : { encoding: best[0], text }
+  const text = decodeStrictly(bytes, best[0])
+  return text === undefined || implausible.test(text) ? undefined : { encoding: best[0], text }
 }
 
-/** The lines around the first letters beyond ASCII: those tell, and plain ones before them don't. */
+/** The words around letters beyond ASCII: those tell, and plain ones far from them don't. */
 function sampleOf(bytes: Uint8Array): Uint8Array {
-  const first = bytes.findIndex((byte) => byte > 127)
-  const from = Math.max(0, first - 2000)
-  return bytes.subarray(from, from + sample)
+  const near = new Uint8Array(sample)
+  let length = 0
+  let taken = 0
+  for (let at = 0; at < bytes.length && length < sample; at++) {
+    if ((bytes[at] ?? 0) < 128) continue
+    const piece = bytes.subarray(Math.max(taken, at - reach), Math.min(bytes.length, at + reach))
+    const fitting = piece.subarray(0, sample - length)
+    near.set(fitting, length)
+    length += fitting.length
+    taken = at + reach
+    at = taken - 1
+  }
+  return near.subarray(0, length)
 }
 
 /** Whether most bytes beyond ASCII form characters of UTF-8: then it is that, and damaged. */
