@@ -50,19 +50,24 @@ export function gatherEvidence(
 ): ReadonlyMap<string, LabelEvidence> {
   const evidence = new Map<string, LabelEvidence>()
   for (const candidate of candidates) {
-    const { key, label, atBlockStart, form } = candidate
+    const { key, label } = candidate
     const found = evidence.get(key) ?? begin(label, key, isKnown)
     evidence.set(key, found)
-    const uncoloned = form === 'stop' || form === 'bracket' || form === 'line'
-    if (label !== label.toUpperCase()) found.inCapitals = false
-    else if (!found.shape?.capitals) found.shape = shapeOfLabel(label, key)
-    if (!uncoloned && form !== 'tight') found.inAll++
-    if (atBlockStart && !uncoloned && form !== 'tight') found.count++
-    if (atBlockStart && uncoloned) found.uncoloned++
-    if (!candidate.time && !withNote.test(label)) found.noted = false
-    if (candidate.emphasised) found.emphasised++
+    addEvidence(found, candidate)
   }
   return evidence
+}
+
+function addEvidence(found: LabelEvidence, candidate: PlacedCandidate): void {
+  const { key, label, atBlockStart, form } = candidate
+  const uncoloned = form === 'stop' || form === 'bracket' || form === 'line'
+  if (label !== label.toUpperCase()) found.inCapitals = false
+  else if (!found.shape?.capitals) found.shape = shapeOfLabel(label, key)
+  if (!uncoloned && form !== 'tight') found.inAll++
+  if (atBlockStart && !uncoloned && form !== 'tight') found.count++
+  if (atBlockStart && uncoloned) found.uncoloned++
+  if (!candidate.time && !withNote.test(label)) found.noted = false
+  if (candidate.emphasised) found.emphasised++
 }
 
 /** What the evidence says of the document's customs. */

@@ -102,22 +102,26 @@ function isUncolonedLabel(
   const { shape, uncoloned, known, generic } = found
   if (!shape && form === 'bracket' && generic) return customs.unmarked >= 1
   if (!shape || directions.test(shape.key)) return false
-  if (form === 'stop') {
-    if (coloned && (shape.address || shape.office)) return true
-    const titled = shape.capitals && (shape.address || shape.office)
-    return (
-      customs.stops >= fewest.customary &&
-      shape.capitals &&
-      shape.words > 1 &&
-      (titled || shape.words <= 3 || uncoloned >= fewest.fullName)
-    )
-  }
+  if (form === 'stop') return endsWithStop(shape, found, customs, coloned)
   if (form === 'line' && shape.capitals && (shape.address || shape.office)) return true
   if (usesCapitals(customs)) return false
   if (coloned || known) return true
   if (customs.unmarked >= fewest.customary && shape.name && isUsualName(shape, found)) return true
   const named = (shape.name || shape.capitals) && shape.words > 1 && shape.words <= 6
   return named && uncoloned >= fewest.fullName
+}
+
+/** `CHAIR POWELL.` where others stand so too, or where the same label has a colon elsewhere. */
+function endsWithStop(
+  shape: LabelShape,
+  { uncoloned }: LabelEvidence,
+  customs: LabelCustoms,
+  coloned: boolean,
+): boolean {
+  const titled = shape.address || shape.office
+  if (coloned && titled) return true
+  if (customs.stops < fewest.customary || !shape.capitals || shape.words < 2) return false
+  return titled || shape.words <= 3 || uncoloned >= fewest.fullName
 }
 
 /** Where names stand unmarked: one with an office, one that recurs, or one that names nobody in particular. */
