@@ -9,7 +9,7 @@ const outlet = String.raw`,? (?:with|from|of|at|for) (?:the |The )?\p{Lu}`
 const greeting = String.raw`(?:(?:Hi|Hello|Hey|Yes|Yeah|Thanks?|Thank you|Good (?:morning|afternoon|evening))(?![\p{L}])[^.!?—\n]{0,60}[.!?,—]+\s*)`
 /** At the very beginning, after a greeting or two: `Hi, Jen. I’m Anna Berg with the Herald`, `Anna Berg from the Herald.` */
 const presents = new RegExp(
-  String.raw`^${greeting}{0,3}(?:(?:[Tt]his is|(?:And )?I[’']m|I am|[Mm]y name is) ${person}(?:${outlet}|[.,])|${person.replace('name', 'bare')}${outlet})`,
+  `^${greeting}{0,3}(?:(?:[Tt]his is|(?:And )?I[’']m|I am|[Mm]y name is) ${person}(?:${outlet}|[.,])|${person.replace('name', 'bare')}${outlet})`,
   'u',
 )
 /** By whoever leads, as the last thing said: `Our next question comes from the line of Anna Berg with the Herald.` */
