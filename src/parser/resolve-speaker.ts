@@ -110,7 +110,8 @@ function resolvePerson(
   const { titles, name, named } = toNameParts(label)
   const keys = [key, ...(named ? [labelKey(named)] : []), ...(name.length > 1 ? [name.join(' ')] : [])]
   const attempts: [() => Speaker[], Certainty['speaker']][] = [
-    [() => keys.flatMap((k) => [...own.byLabel(k, date), ...own.byName(k)]), 'front-matter'],
+    [() => keys.flatMap((k) => own.byLabel(k, date)), 'front-matter'],
+    [() => keys.flatMap((k) => own.byName(k)), 'front-matter'],
     [() => index.byLabel(key, date), 'label'],
     [() => keys.flatMap((k) => index.byName(k)), 'label'],
     [() => (name.length > 0 ? own.bySurname(name, [], date) : []), 'front-matter'],

@@ -35,7 +35,7 @@ export function resolveTurns(turns: readonly Turn[], resolver: SpeakerResolver, 
   for (const [label, speaker] of found) {
     if (speaker.evidence !== 'unresolved' || found.size > mostLabels) continue
     const right = findRightLabel(label, counts)
-    const taken = right === undefined ? introduce(label, turns, [...counts.keys()], title) : undefined
+    const taken = right === undefined ? introduce(label, turns, found, title) : undefined
     if (taken) found.set(label, taken)
     if (right !== undefined) found.set(label, { ...resolver.resolve(right), misspelt: right })
   }
@@ -51,6 +51,7 @@ export function resolveTurns(turns: readonly Turn[], resolver: SpeakerResolver, 
 
 /** Several at once, `SEN. ADAMS AND SEN. BROWN`, by the names that their own labels stand for. */
 function joinNames(found: Map<string, ResolvedSpeaker>, resolver: SpeakerResolver): void {
+  if (found.size > mostLabels) return
   for (const [label, joint] of found) {
     const parts = label.split(/ and | AND |\s*\/\s*/u)
     if (
@@ -93,16 +94,16 @@ function findRightLabel(label: string, counts: ReadonlyMap<string, number>): str
 function introduce(
   label: string,
   turns: readonly Turn[],
-  labels: readonly string[],
+  resolved: ReadonlyMap<string, ResolvedSpeaker>,
   title: string,
 ): ResolvedSpeaker | undefined {
   const { titles, name } = toNameParts(label)
-  if (titles.length === 0 && name.length === 1) return expandName(name[0] ?? '', labels)
+  if (titles.length === 0 && name.length === 1) return expandName(name[0] ?? '', resolved)
   if (titles.length === 0 || name.length === 0) return undefined
   const first = turns.findIndex(({ passages }) => passages[0].label?.label === label)
   const before = turns.slice(0, first).flatMap(({ passages }) => passages.map(({ plain }) => plain))
   const own = turns[first]?.passages[0].plain.slice(0, ownWords) ?? ''
-  const named = labels.filter((each) => toNameParts(each).name.length > name.length).map(toReadableName)
+  const named = [...resolved.keys()].filter((each) => toNameParts(each).name.length > name.length).map(toReadableName)
   const sources = [title, named.join('\n'), [...before, own].join('\n')]
   for (const source of sources) {
     const [full, other] = findIntroducedNames(source, name, titles)
@@ -113,13 +114,15 @@ function introduce(
   return undefined
 }
 
-/** A first or last name alone, where one other label alone is a full name with it: `Nora` for `Nora Whitfield`. */
-function expandName(name: string, labels: readonly string[]): ResolvedSpeaker | undefined {
-  const [full, other] = labels.filter((label) => {
+/** A first or last name alone, where one other label alone has it: `Nora` is who `Nora Whitfield` is. */
+function expandName(name: string, resolved: ReadonlyMap<string, ResolvedSpeaker>): ResolvedSpeaker | undefined {
+  const [full, other] = [...resolved.keys()].filter((label) => {
     const words = labelKey(label).split(' ')
     return words.length > 1 && words.length < 4 && (words[0] === name || words.at(-1) === name)
   })
   if (full === undefined || other !== undefined || findGenericSpeaker(full)) return undefined
+  const known = resolved.get(full)
+  if (known && known.evidence !== 'unresolved') return { ...known, evidence: 'introduced' }
   const bare = full.replace(/\s*[([][^()[\]]*[)\]]/gu, '').trim()
   return { speaker: toSpeakerRef(toReadableName(bare)), role: 'speaker', evidence: 'introduced', candidates: [] }
 }
