@@ -21,11 +21,6 @@ const interval = 500
 /** Changes taken at one look. */
 const batch = 100
 
-/** The number of the newest change; pages older than it may be out of date. */
-export async function getLastSequence(): Promise<number> {
-  return findLastSequence(await sharedDatabase())
-}
-
 /**
  * Follow the change feed, whichever process writes. A change is told once, in order; when `onChange` fails it is told again.
  * @param after The sequence number to go on from; from now when it is left out.

@@ -32,4 +32,3 @@ export type SpeakerLabel = { label: string; since?: string | undefined; until?: 
 
 /** The register of speakers: content/speakers.yaml. */
 export const speakerRegisterSchema = z.object({ speakers: z.array(speakerSchema) })
-export type SpeakerRegister = z.infer<typeof speakerRegisterSchema>
