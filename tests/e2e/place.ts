@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 
-/** The port of the server under test; serve.mjs listens on it. */
-export const port = 4310
+/** The port of the server under test; serve.mjs listens on it. `E2E_PORT` moves it, for two checkouts on one machine. */
+export const port = Number(process.env['E2E_PORT'] ?? 4310)
 export const address = `http://127.0.0.1:${port}`
 
 export const root = resolve(import.meta.dirname, '../..')
