@@ -149,7 +149,7 @@ async function revise(database: Database, reading: Reading, { known, lock, reaso
   if (file.inContent) await writeIdLock(file.file, toIdLock(metadata.slug, formerSlugs, statements, retired))
   const readingHash = hashReading(metadata, statements, retired)
   if (known?.readingHash === readingHash) {
-    await touchTranscript(database, known, { path: file.path, contentHash, now })
+    await touchTranscript(database, known, { statements, path: file.path, contentHash, now })
     return 'unchanged'
   }
   const { path } = file
@@ -172,16 +172,17 @@ async function listFormerSlugs(
 }
 
 /**
- * What two readings share when the record is the same. Where in the file a statement stands, how sure the parser was and how
- * the register calls a speaker don't count: a revision is of the text.
+ * What two readings share when the record is the same. Where in the file and the recording a statement stands, what was
+ * concluded from its words and label, how sure the parser was and how the register calls a speaker don't count: a
+ * revision is of the text.
  */
 function hashReading(
   metadata: TranscriptMetadata,
   statements: readonly Statement[],
   retired: readonly Retirement[],
 ): string {
-  const shown = statements.map(({ position: _, certainty: __, speaker, ...statement }) => ({
-    ...statement,
+  const shown = statements.map(({ id, kind, label, paragraphs, text, exchange, speaker }) => ({
+    ...{ kind, label, paragraphs, text, exchange, id },
     speaker: speaker?.slug,
   }))
   return digestOf(JSON.stringify([metadata, shown, retired.map(({ id, mergedInto }) => [id, mergedInto])]))

@@ -2,6 +2,7 @@ import type { LineIndex } from '#src/readers/line-index.ts'
 import type { UnlabelledStatement } from '#src/transcript/statement.ts'
 import type { SourceSpan } from '#src/transcript/transcript.ts'
 import { assignKinds } from './assign-kinds.ts'
+import { findOutlets } from './find-outlets.ts'
 import { findRoles } from './find-roles.ts'
 import type { Turn } from './gather-turns.ts'
 import { roleOfKind, speechOf } from './marked-speech.ts'
@@ -35,10 +36,18 @@ export function buildStatements(
       exchange: exchange === undefined ? (assigned?.exchange ?? null) : exchange,
       certainty: { speaker: resolved?.evidence ?? 'none', kind: kind ? 'marked' : (assigned?.evidence ?? 'context') },
       position: lines.positionAt(first.start),
-      ...(first.time === undefined ? {} : { start: first.time }),
+      ...timesOf(turn.passages),
     }
   })
-  return nameReporters(statements)
+  return findOutlets(nameReporters(statements))
+}
+
+/** From when to when a statement is said, where the format or its label gives times. */
+function timesOf(passages: Turn['passages']): Pick<UnlabelledStatement, 'start' | 'end'> {
+  const [first] = passages
+  const start = first.time ?? first.label?.time?.seconds
+  const end = passages.at(-1)?.endTime
+  return { ...(start !== undefined && { start }), ...(end !== undefined && { end }) }
 }
 
 /** The spans of a statement's source. A time that stands in the label is a span of its own. */

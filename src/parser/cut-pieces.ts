@@ -14,10 +14,9 @@ export type Piece = {
   label: PlacedCandidate | null
   /** Where its text begins, after label, colon and time; `end` when there is none. */
   textStart: number
-  /** What the format says of its block, and the time of its first word. */
+  /** What the format says of its block, and the times of its first and last word. */
   mark?: Block['mark']
-  time?: Block['time']
-}
+} & Pick<Block, 'time' | 'endTime'>
 
 /** Cut blocks into pieces at the labels. Pieces keep the order of the source and are never empty. */
 export function cutPieces(document: SourceDocument, labels: readonly PlacedCandidate[]): Piece[] {
@@ -41,11 +40,16 @@ export function cutPieces(document: SourceDocument, labels: readonly PlacedCandi
   }
   return pieces
 
-  function add(from: number, to: number, label: PlacedCandidate | null, { kind, mark, time, ...block }: Block): void {
+  function add(from: number, to: number, label: PlacedCandidate | null, block: Block): void {
+    const { kind, mark, time, endTime } = block
     const { start, end } = trimRange(document.text, from, to)
     if (start >= end) return
     const textStart = label ? Math.min(label.textStart, end) : start
-    const given = { ...(mark && { mark }), ...(time !== undefined && from === block.start && { time }) }
+    const given = {
+      ...(mark && { mark }),
+      ...(time !== undefined && from === block.start && { time }),
+      ...(endTime !== undefined && to === block.end && { endTime }),
+    }
     const closing = mark ? undefined : findClosingLine(document.text, textStart, end)
     if (closing === undefined) pieces.push({ kind, start, end, label, textStart, ...given })
     else {

@@ -15,8 +15,8 @@ export type LabelCandidate = {
    * `stop`: `CHAIR POWELL.` `bracket`: `[John Smith]`. `line`: an emphasised name alone on its line, or first on it.
    */
   form: 'colon' | 'tight' | 'mark' | 'stop' | 'bracket' | 'line'
-  /** A time that stands in or after the label, `(00:12:31)`. */
-  time: { start: number; end: number } | null
+  /** A time that stands in or after the label, `(00:12:31)`: where, and how many seconds from the start of the recording. */
+  time: { start: number; end: number; seconds: number } | null
   emphasised: boolean
 }
 

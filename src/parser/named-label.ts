@@ -1,4 +1,5 @@
 import { type LabelCandidate, type LineStart, toCandidate } from './label-candidate.ts'
+import { toSeconds } from './recording-time.ts'
 
 const named = /^(?<name>(?:[^:：()[\]（）\n\r]|\([^()\n\r]*\)|（[^（）\n\r]*）|\[[^[\]\n\r]*\]){1,220})[:：]/u
 const timeInside = /[([]\s*\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\s*[)\]]/
@@ -28,8 +29,8 @@ export function readNamedLabel({ text, start, opener, rest }: LineStart): LabelC
   const inside = timeInside.exec(name)
   const textStart = skipWhite(text, end)
   const after = inside ? null : timeAfter.exec(text.slice(textStart, textStart + 20))
-  const insideTime = inside && { start: nameStart + inside.index, end: nameStart + inside.index + inside[0].length }
-  const afterTime = after && { start: textStart, end: textStart + after[0].trimEnd().length }
+  const insideTime = inside && placeTime(nameStart + inside.index, inside[0])
+  const afterTime = after && placeTime(textStart, after[0].trimEnd())
   return toCandidate({
     name: inside ? name.replace(inside[0], '') : name,
     start,
@@ -39,6 +40,10 @@ export function readNamedLabel({ text, start, opener, rest }: LineStart): LabelC
     time: insideTime ?? afterTime,
     emphasised: opener !== '' && closed,
   })
+}
+
+function placeTime(start: number, written: string): LabelCandidate['time'] {
+  return { start, end: start + written.length, seconds: toSeconds(written) }
 }
 
 /** Where the emphasis that opened before a label closes: before the colon, right after it, or further on in the text. */

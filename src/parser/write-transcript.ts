@@ -4,15 +4,19 @@ import type { TranscriptMetadata } from '#src/transcript/transcript.ts'
 import { escapeLabelLike } from './escape-label-like.ts'
 import { findGenericSpeaker } from './generic-labels.ts'
 import { labelKey } from './label-key.ts'
+import { formatSeconds } from './recording-time.ts'
 import { isSeparator } from './separator.ts'
 import { isStageDirection } from './stage-direction.ts'
 
 /** What of a statement is written. */
-export type WritableStatement = Pick<UnlabelledStatement, 'kind' | 'speaker' | 'label' | 'paragraphs' | 'text'>
+export type WritableStatement = Pick<
+  UnlabelledStatement,
+  'kind' | 'speaker' | 'label' | 'paragraphs' | 'text' | 'start'
+>
 
 /**
- * Write a transcript as canonical Markdown: front matter, then statements as `Label: text`, paragraphs apart by a blank
- * line. Who speaks is listed in the front matter with their labels, so that the file needs no register to be read.
+ * Write a transcript as canonical Markdown: front matter, then statements as `Label: text` (`Label (00:12:31): text` where
+ * the recording's time is known), paragraphs apart by a blank line. Who speaks is listed in the front matter with their labels, so that the file needs no register to be read.
  * Parsing what is written gives the same statements; writing that again gives the same file.
  */
 export function writeTranscript(metadata: TranscriptMetadata, statements: readonly WritableStatement[]): string {
@@ -40,14 +44,16 @@ export function writeTranscript(metadata: TranscriptMetadata, statements: readon
 
 /** @param opening whether it stands before the first label, where a heading would be read as the headline. */
 function writeStatement(
-  { kind, label, paragraphs, text }: WritableStatement,
+  { kind, label, paragraphs, text, start }: WritableStatement,
   known: ReadonlySet<string>,
   opening: boolean,
 ): string {
   const [first = '', ...more] = paragraphs
-  const start = label === null ? escapeLines(first, known, 0) : writeLabelled(label, escapeLines(first, known, 1))
+  const time = start === undefined ? '' : ` (${formatSeconds(start)})`
+  const opens =
+    label === null ? escapeLines(first, known, 0) : writeLabelled(label + time, escapeLines(first, known, 1))
   const rest = more.map((paragraph) => escapeLines(paragraph, known, 0))
-  const blocks = [start, ...rest].join('\n\n')
+  const blocks = [opens, ...rest].join('\n\n')
   const prose = kind === 'note' && !isStageDirection(text) && (opening || !first.startsWith('#'))
   return prose ? `END\n\n${blocks}` : blocks
 }

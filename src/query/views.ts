@@ -27,6 +27,13 @@ export type StatementView = {
   paragraphs: string[]
   text: string
   certainty: Statement['certainty']
+  /** From the start of the recording to its first word and to the end of its last; null where the source gives no times. */
+  startSeconds: number | null
+  endSeconds: number | null
+  /** The outlet that the source gives for a journalist. */
+  outlet: string | null
+  /** Its language where that is another than the transcript's. */
+  language: string | null
 }
 
 /** Statements that belong together: one exchange, or a run of statements outside any (`exchange` null). */

@@ -15,8 +15,7 @@ export type ExtractedBlock = {
   kind: Exclude<Block['kind'], 'rule'>
   markdown: string
   mark?: Mark
-  time?: number
-}
+} & Pick<Block, 'time' | 'endTime'>
 
 /** What a block of a kind begins with, and how it is known to be there already. */
 const lineMarks: Record<ExtractedBlock['kind'], [mark: string, written: RegExp]> = {
@@ -40,7 +39,7 @@ export function buildDocument(
   const parts: string[] = [frontMatter]
   const blocks: Omit<Block, 'position'>[] = []
   let offset = frontMatter.length
-  for (const { kind, markdown, mark, time } of extracted) {
+  for (const { kind, markdown, mark, ...times } of extracted) {
     const { label, body } = writeBlock(kind, markdown, mark)
     if (label + body === '') continue
     const gap = offset === 0 ? '' : '\n\n'
@@ -49,7 +48,7 @@ export function buildDocument(
     offset = start + label.length + body.length
     const placed: BlockMark | undefined =
       mark?.role === 'speech' ? { ...mark, textStart: Math.min(start + label.length, offset) } : mark
-    blocks.push({ kind, start, end: offset, ...(placed && { mark: placed }), ...(time !== undefined && { time }) })
+    blocks.push({ kind, start, end: offset, ...(placed && { mark: placed }), ...times })
   }
   const text = `${parts.join('')}\n`
   const lines = buildLineIndex(text)

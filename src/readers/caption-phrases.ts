@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2'
 import type { Cue } from './cue.ts'
 
 /** Words of a caption, markup gone. `voice` is who says them where the caption marks it, `<v Name>`. */
-export type Phrase = { text: string; time: number; voice: string | null }
+export type Phrase = { text: string; time: number; endTime: number; voice: string | null }
 
 const voiceTag = /<v(?:\.[^\s<>]{1,60}){0,5}[ \t]+([^<>]{1,200})>/g
 /** `{\an8}` of SRT, and the times of single words, `<00:01:02.500>`. */
@@ -14,16 +14,16 @@ const rollingGap = 0.5
 
 /** The words of cues in order, without what rolling captions repeat. */
 export function readPhrases(cues: readonly Cue[]): Phrase[] {
-  return dropRepeated(cues).flatMap(({ start, lines }) => lines.flatMap((line) => splitVoices(line, start)))
+  return dropRepeated(cues).flatMap(({ start, end, lines }) => lines.flatMap((line) => splitVoices(line, start, end)))
 }
 
-function splitVoices(line: string, time: number): Phrase[] {
+function splitVoices(line: string, time: number, endTime: number): Phrase[] {
   const parts = line.replace(styling, '').split(voiceTag)
   return parts.flatMap((part, index): Phrase[] => {
     if (index % 2 === 1) return []
     const text = dropMarkup(part)
     const voice = index === 0 ? null : dropMarkup(parts[index - 1] ?? '')
-    return text === '' ? [] : [{ text, time, voice: voice === '' ? null : voice }]
+    return text === '' ? [] : [{ text, time, endTime, voice: voice === '' ? null : voice }]
   })
 }
 

@@ -49,14 +49,16 @@ function joinPhrases(phrases: readonly Phrase[], marked: boolean): ExtractedBloc
   const blocks: ExtractedBlock[] = []
   let words = ''
   let time = 0
+  let endTime = 0
   for (const phrase of phrases) {
     const opening = opener.exec(phrase.text)?.[0] ?? ''
     const text = phrase.text.slice(opening.length)
     const alone = sound.test(text)
     if (alone || opening.trim() !== '' || (!marked && labelLike.test(text)) || isFull(words)) end()
-    if (alone) add(text.startsWith('[') || text.startsWith('(') ? text : `[${text}]`, phrase.time, true)
+    if (alone) add(text.startsWith('[') || text.startsWith('(') ? text : `[${text}]`, phrase, true)
     else if (text !== '') {
       if (words === '') time = phrase.time
+      endTime = phrase.endTime
       words += `${words === '' ? '' : ' '}${text}`
     }
   }
@@ -64,13 +66,14 @@ function joinPhrases(phrases: readonly Phrase[], marked: boolean): ExtractedBloc
   return blocks
 
   function end(): void {
-    if (words !== '') add(words, time, false)
+    if (words !== '') add(words, { time, endTime }, false)
     words = ''
   }
 
-  function add(markdown: string, at: number, isSound: boolean): void {
+  function add(markdown: string, times: Pick<Phrase, 'time' | 'endTime'>, isSound: boolean): void {
     const mark = { role: isSound ? ('note' as const) : ('continued' as const) }
-    blocks.push({ kind: 'paragraph', markdown: escapeMarkdown(markdown), time: at, ...(marked && { mark }) })
+    const { time, endTime } = times
+    blocks.push({ kind: 'paragraph', markdown: escapeMarkdown(markdown), time, endTime, ...(marked && { mark }) })
   }
 }
 

@@ -60,10 +60,13 @@ function placeOf(text: string, reason: string) {
   return buildLineIndex(text).positionAt(Number(/at position (\d{1,9})/.exec(reason)?.[1] ?? 0))
 }
 
-function toBlocks({ kind, speaker, label, paragraphs, text, exchange, start }: TranscriptFile['statements'][number]) {
+function toBlocks(statement: TranscriptFile['statements'][number]) {
+  const { kind, speaker, label, paragraphs, text, exchange, start, end } = statement
   const words = paragraphs.length > 0 ? paragraphs : text.split(/\n\s*\n/)
   return (words.length > 0 ? words : ['']).map((markdown, index): ExtractedBlock => {
-    const block = { kind: kindOf(markdown), markdown, ...(start !== undefined && index === 0 && { time: start }) }
+    const time = start !== undefined && index === 0 ? { time: start } : {}
+    const endTime = end !== undefined && index === words.length - 1 ? { endTime: end } : {}
+    const block = { kind: kindOf(markdown), markdown, ...time, ...endTime }
     if (index > 0) return { ...block, mark: { role: 'continued' } }
     const said = exchange === undefined ? {} : { exchange }
     return { ...block, mark: { role: 'speech', label, speaker, kind, ...said } }

@@ -53,6 +53,8 @@ export type Block = {
   mark?: BlockMark
   /** Seconds from the start of the recording to its first word. */
   time?: number
+  /** Seconds to the end of its last word. */
+  endTime?: number
 }
 
 /** A decoded file, cut into blocks that never overlap, in order. What lies between them is white space. */

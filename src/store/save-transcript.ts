@@ -2,6 +2,7 @@ import type { Statement } from '#src/transcript/statement.ts'
 import type { StatementId } from '#src/transcript/statement-id.ts'
 import type { TranscriptMetadata } from '#src/transcript/transcript.ts'
 import type { Database, Transaction } from './database.ts'
+import { detailsOf, refreshStatements } from './refresh-statements.ts'
 import { ensureSpeakers } from './speakers.ts'
 import { withSpeakerAndExchange } from './statements.ts'
 
@@ -50,16 +51,17 @@ export async function saveTranscript(
 
 /**
  * Note that a source was read anew and says what it said, or that its file moved: no revision. Where the source or the
- * register did change, the change feed tells, for a speaker may be called otherwise now.
+ * register did change, or what is known of a statement beside its words, the change feed tells.
  */
 export async function touchTranscript(
   database: Database,
   known: { id: number; slug: string; contentHash: string },
-  { path, contentHash, now }: { path: string; contentHash: string; now: Date },
+  { statements, path, contentHash, now }: Pick<TranscriptToSave, 'statements' | 'path' | 'contentHash' | 'now'>,
 ): Promise<void> {
   await database.$transaction(async (transaction) => {
     await transaction.transcript.update({ where: { id: known.id }, data: { path, contentHash } })
-    if (known.contentHash === contentHash) return
+    const refreshed = await refreshStatements(transaction, known.id, statements)
+    if (known.contentHash === contentHash && !refreshed) return
     const { id: transcriptId, slug } = known
     await transaction.change.create({ data: { transcriptId, slug, kind: 'touched', at: now } })
   })
@@ -121,14 +123,12 @@ async function saveStatements(transaction: Transaction, transcriptId: number, st
   })
   const exchangeIds = new Map(exchanges.map(({ id, ordinal }) => [ordinal, id]))
   await transaction.statement.createMany({
-    data: statements.map(({ id, kind, label, text, speaker, exchange, paragraphs, certainty, position }, ordinal) => ({
+    data: statements.map(({ id, kind, label, text, speaker, exchange, paragraphs, ...details }, ordinal) => ({
       ...{ id, transcriptId, ordinal, kind, label, text },
       speakerId: speaker === null ? null : (speakerIds.get(speaker.slug) ?? null),
       exchangeId: exchange === null ? null : (exchangeIds.get(exchange) ?? null),
       paragraphs: JSON.stringify(paragraphs),
-      certainty: JSON.stringify(certainty),
-      line: position.line,
-      column: position.column,
+      ...detailsOf(details),
     })),
   })
 }

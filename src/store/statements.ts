@@ -15,6 +15,12 @@ export type StatementRecord = {
   certainty: Certainty
   /** Number of its exchange in the transcript, or null. */
   exchange: number | null
+  /** Seconds from the start of the recording to its first word and to the end of its last; null where not given. */
+  start: number | null
+  end: number | null
+  outlet: string | null
+  /** Null where it is the transcript's. */
+  language: string | null
 }
 
 export const withSpeakerAndExchange = {
@@ -33,11 +39,15 @@ type StatementRow = {
   paragraphs: string
   certainty: string
   exchange: { ordinal: number } | null
+  start: number | null
+  end: number | null
+  outlet: string | null
+  language: string | null
 }
 
 /** A row as the domain knows it. What the database holds was checked when it was written. */
 export function toStatementRecord(row: StatementRow): StatementRecord {
-  const { id, transcriptId, ordinal, kind, speaker, label, text, exchange } = row
+  const { id, transcriptId, ordinal, kind, speaker, label, text, exchange, start, end, outlet, language } = row
   return {
     id: asStatementId(id),
     transcriptId,
@@ -49,6 +59,7 @@ export function toStatementRecord(row: StatementRow): StatementRecord {
     paragraphs: JSON.parse(row.paragraphs) as string[],
     certainty: certaintySchema.parse(JSON.parse(row.certainty)),
     exchange: exchange?.ordinal ?? null,
+    ...{ start, end, outlet, language },
   }
 }
 

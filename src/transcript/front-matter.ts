@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isoDateSchema } from './iso-date.ts'
+import { languageTagSchema } from './language-tag.ts'
 
 const line = (longest: number) => z.string().trim().min(1).max(longest)
 
@@ -18,11 +19,7 @@ export const frontMatterSchema = z.object({
   date: isoDateSchema,
   place: line(300).optional(),
   event: line(300).optional(),
-  /** BCP 47, such as `en` or `pt-BR`. */
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a language tag such as en or pt-BR')
-    .default('en'),
+  language: languageTagSchema.default('en'),
   source: sourceSchema.optional(),
   /** The address of the transcript's page; made from date and title where it is missing. */
   slug: z

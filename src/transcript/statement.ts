@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { positionSchema } from './diagnostic.ts'
+import { languageTagSchema } from './language-tag.ts'
 import { statementIdSchema } from './statement-id.ts'
 
 /** `note` is a stage direction or editor's note that stands alone; nobody says it. */
@@ -52,6 +53,12 @@ export const unlabelledStatementSchema = z.object({
   position: positionSchema,
   /** Seconds from the start of the recording to its first word, where the source gives times. */
   start: z.number().min(0).optional(),
+  /** Seconds to the end of its last word, where the source gives that. */
+  end: z.number().min(0).optional(),
+  /** The outlet that the source gives for a journalist: `Reuters` of `John Smith (Reuters):`. */
+  outlet: z.string().min(1).optional(),
+  /** Its language, where that is another than the transcript's. */
+  language: languageTagSchema.optional(),
 })
 export type UnlabelledStatement = z.infer<typeof unlabelledStatementSchema>
 

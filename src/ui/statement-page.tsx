@@ -19,7 +19,7 @@ export function StatementPage({ view, siteUrl }: { view: StatementPageView; site
         language={language}
         folded="first"
       />
-      <div lang={language} dir="auto" className={`statement ${statement.kind} large`}>
+      <div lang={statement.language ?? language} dir="auto" className={`statement ${statement.kind} large`}>
         <Speech paragraphs={statement.paragraphs} />
       </div>
       <div className="flex flex-wrap items-center gap-3 print:hidden">

@@ -6,9 +6,10 @@ import { Speech } from './speech.tsx'
 
 /** A statement in its transcript: who, what, and the link that stays. Its place on the page is named by its id. */
 export function Statement({ statement }: { statement: StatementView }) {
-  const { id, ordinal, kind, paragraphs } = statement
+  const { id, ordinal, kind, paragraphs, language } = statement
+  const spoken = language === null ? {} : { lang: language, dir: 'auto' }
   return (
-    <div id={id} className={`statement ${kind}`}>
+    <div id={id} className={`statement ${kind}`} {...spoken}>
       <p className="who">
         <Voice statement={statement} />
         <a className="permalink" href={statementPath(id)} aria-label={`Link to statement ${ordinal + 1}`}>

@@ -77,6 +77,44 @@ describe('ingesting a file', () => {
     expect(statements.map(({ exchange }) => exchange !== null)).toEqual([false, true, true, true, true])
   })
 
+  it('keeps the times of captions, the outlet of who asks and the seconds of a label', async () => {
+    const cue = (times: string, words: string) => `${times}\n${words}\n\n`
+    const captions = [
+      'WEBVTT - A briefing\n\nNOTE\ndate: 2025-06-02\n\n',
+      cue('00:00:01.500 --> 00:00:04.000', '<v Anna Berg>Good morning.'),
+      cue('00:00:04.000 --> 00:00:06.250', 'We begin.'),
+      cue('01:02:03.000 --> 01:02:05.000', '<v John Smith (Reuters)>Will the budget grow?'),
+    ]
+    await archive.write('2025/briefing.vtt', captions.join(''))
+    const times =
+      '---\ntitle: Talk\ndate: 2025-06-03\n---\n\nSpeaker 1 (00:12:31): Hello.\n\nSpeaker 2 (00:12:40): Hi.\n'
+    await archive.write('2025/talk.md', times)
+    await archive.ingest()
+    const rows = await archive.database.statement.findMany({
+      where: { transcript: { date: { gt: '2025-06-01' } } },
+      orderBy: [{ transcriptId: 'asc' }, { ordinal: 'asc' }],
+      select: { label: true, start: true, end: true, outlet: true },
+    })
+    expect(rows).toEqual([
+      { label: 'Anna Berg', start: 1.5, end: 6.25, outlet: null },
+      { label: 'John Smith (Reuters)', start: 3723, end: 3725, outlet: 'Reuters' },
+      { label: 'Speaker 1', start: 751, end: null, outlet: null },
+      { label: 'Speaker 2', start: 760, end: null, outlet: null },
+    ])
+  })
+
+  it('brings what it knows beside the words up to date without a revision, and tells the change feed', async () => {
+    await archive.ingest()
+    const details = { start: 9, outlet: 'Reuters', language: 'de' }
+    await archive.database.statement.updateMany({ data: details })
+    expect(await outcomes(undefined, { again: true })).toEqual(['unchanged'])
+    const { transcript, statements } = await read()
+    expect(transcript.revision).toBe(1)
+    expect(statements[0]).toMatchObject({ start: null, outlet: null, language: null })
+    const changes = await findChangesAfter(archive.database, 0, 10)
+    expect(changes.map(({ kind }) => kind)).toEqual(['published', 'touched'])
+  })
+
   it('changes nothing the second time', async () => {
     await archive.ingest()
     const before = { ...(await read()), sequence: await findLastSequence(archive.database) }
