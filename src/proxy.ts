@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { findPage } from './app/_data/find-page.ts'
+import type { PageHeaders } from './app/_data/found-page.ts'
 import { contentSecurityPolicy } from './app/content-security-policy.ts'
 import { ownAddress } from './app/own-address.ts'
 import { isOwnRequest, processSecret, secretHeader } from './app/process-secret.ts'
@@ -15,14 +16,24 @@ const policyHeader = 'content-security-policy'
 export async function proxy(request: NextRequest): Promise<Response> {
   if (isOwnRequest(request.headers)) return NextResponse.next()
   const { pathname, searchParams, origin } = request.nextUrl
-  const page = await findPage(pathname, searchParams)
-  if (page.status === 308) return NextResponse.redirect(new URL(page.address, origin), 308)
+  const acceptDatetime = request.headers.get('accept-datetime')
+  const page = await findPage(pathname, { query: searchParams, acceptDatetime })
+  if (page.status === 400) return new Response(`${page.reason}\n`, { status: 400, headers: plainText })
+  if (page.status === 302 || page.status === 308)
+    return addHeaders(NextResponse.redirect(new URL(page.address, origin), page.status), page)
   if (page.status !== 200) return answerWithStatus(page.path, page.status)
   const address = new URL(`/${locale}${page.path}`, origin)
-  return page.cached ? showCached(address) : showFresh(address, request.headers)
+  return addHeaders(page.cached ? showCached(address) : showFresh(address, request.headers), page)
 }
 
-function showCached(address: URL): Response {
+const plainText = { 'content-type': 'text/plain; charset=utf-8' }
+
+function addHeaders(response: NextResponse, { headers = {} }: { headers?: PageHeaders }): Response {
+  for (const [name, value] of Object.entries(headers)) response.headers.append(name, value)
+  return response
+}
+
+function showCached(address: URL): NextResponse {
   const response = NextResponse.rewrite(address)
   response.headers.set(policyHeader, contentSecurityPolicy(null))
   // Caches in front of this server can't be told of a change: they may keep a page and must ask whether it is the same.
@@ -31,7 +42,7 @@ function showCached(address: URL): Response {
 }
 
 /** Next puts the nonce that it finds in the request's policy on its scripts. */
-function showFresh(address: URL, given: Headers): Response {
+function showFresh(address: URL, given: Headers): NextResponse {
   const policy = contentSecurityPolicy(makeNonce())
   const headers = new Headers(given)
   headers.set(policyHeader, policy)

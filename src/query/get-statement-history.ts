@@ -1,17 +1,16 @@
 import { findRevisions, findTranscriptAt, type PastStatement, type RevisionRecord } from '#src/store/revisions.ts'
 import { sharedDatabase } from '#src/store/shared-database.ts'
-import { findStatements } from '#src/store/statements.ts'
+import { findTranscriptIdOf } from '#src/store/statements.ts'
 import { findTranscriptById } from '#src/store/transcripts.ts'
 import type { StatementId } from '#src/transcript/statement-id.ts'
 import type { StatementHistoryView, StatementVersion } from './history-views.ts'
 import { compareWords } from './word-changes.ts'
 
-/** How a statement read in each revision of its transcript, or null when no statement has this id now. */
+/** How a statement read in each revision of its transcript that has it, or null when no statement has or had this id. */
 export async function getStatementHistory(id: StatementId): Promise<StatementHistoryView | null> {
   const database = await sharedDatabase()
-  const [statement] = await findStatements(database, [id])
-  if (statement === undefined) return null
-  const transcript = await findTranscriptById(database, statement.transcriptId)
+  const transcriptId = await findTranscriptIdOf(database, id)
+  const transcript = transcriptId === null ? null : await findTranscriptById(database, transcriptId)
   if (transcript === null) return null
   const versions: StatementVersion[] = []
   for (const revision of await findRevisions(database, transcript.id)) {

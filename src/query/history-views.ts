@@ -1,3 +1,4 @@
+import type { Passage } from '#src/transcript/passage.ts'
 import type { SpeakerRef, StatementKind } from '#src/transcript/statement.ts'
 import type { StatementId } from '#src/transcript/statement-id.ts'
 import type { WordChange } from './word-changes.ts'
@@ -43,6 +44,77 @@ export type RevisionView = {
   /** Title, date, place or event when they were changed. */
   metadata: { field: 'title' | 'date' | 'place' | 'event'; before: string | null; after: string | null }[]
   statementCount: number
+}
+
+/** How a statement of the past relates to what stands at its address today. */
+export type PastAndNow =
+  | { state: 'same' }
+  | { state: 'changed'; words: WordChange[] }
+  | { state: 'moved'; to: StatementId }
+  | { state: 'gone' }
+
+/** A statement as it stood in a revision of its transcript; what is said of the transcript is as it was then. */
+export type PastStatementView = {
+  id: StatementId
+  revision: number
+  /** When that revision came, ISO 8601. */
+  at: string
+  kind: StatementKind
+  speaker: SpeakerRef | null
+  label: string | null
+  text: string
+  paragraphs: string[]
+  transcript: { slug: string; title: string; date: string; place: string | null; language: string }
+  now: PastAndNow
+}
+
+/** A transcript as it stood in a revision. */
+export type PastTranscriptView = {
+  /** The slug of now. */
+  slug: string
+  revision: number
+  newest: number
+  /** When that revision came, ISO 8601. */
+  at: string
+  reason: string | null
+  title: string
+  date: string
+  place: string | null
+  event: string | null
+  language: string
+  statements: {
+    id: string
+    kind: StatementKind
+    speaker: SpeakerRef | null
+    label: string | null
+    paragraphs: string[]
+  }[]
+}
+
+/** What became of the passage that an address names. */
+export type PassageView =
+  | { state: 'found'; passage: Passage }
+  | {
+      state: 'changed'
+      /** The last revision of the transcript that had it. */
+      revision: number
+      /** When the next one came, ISO 8601, and why where someone said. */
+      at: string
+      reason: string | null
+      /** Its words, with what became of them. */
+      words: WordChange[]
+      /** What stands in its place now, if anything. */
+      passage: Passage | null
+    }
+  /** Another statement of the transcript has it now. */
+  | { state: 'elsewhere'; id: StatementId; passage: Passage }
+  | { state: 'unknown' }
+
+/** One state of a page in the past. */
+export type Memento = {
+  revision: number
+  /** ISO 8601 */
+  at: string
 }
 
 export type TranscriptHistoryView = {

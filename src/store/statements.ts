@@ -104,6 +104,12 @@ export async function isLive(database: Database, id: StatementId): Promise<boole
 /** Ids asked for in one query: a database takes only so many parameters. */
 const idsAtOnce = 5000
 
+/** The row id of the transcript that a statement is or was part of, or null for an id that was never given. */
+export async function findTranscriptIdOf(database: Database, id: StatementId): Promise<number | null> {
+  const live = await database.statement.findUnique({ where: { id }, select: { transcriptId: true } })
+  return live?.transcriptId ?? (await findRetired(database, id))?.transcriptId ?? null
+}
+
 /** Which of these ids are in use, or were, outside one transcript. */
 export async function findTakenIds(
   database: Database,

@@ -36,7 +36,7 @@ function Result({ result, within }: { result: SearchResult; within: boolean }) {
           </span>
         </a>
       </h3>
-      <blockquote className="mt-1.5 font-serif text-lg leading-normal" dir="auto">
+      <blockquote className="mt-1.5 font-serif text-lg leading-normal" dir="auto" data-statement={id}>
         <Marked text={snippet} />
       </blockquote>
       {!within && (

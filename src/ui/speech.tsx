@@ -1,5 +1,9 @@
 import MarkdownIt, { type Token } from 'markdown-it'
 import { createElement, Fragment, type ReactNode } from 'react'
+import { findPassage, type Passage, type TextRange } from '#src/transcript/passage.ts'
+import { paragraphPath } from '#src/transcript/permalink.ts'
+import type { StatementId } from '#src/transcript/statement-id.ts'
+import { markRange, readLeaves } from './speech-text.tsx'
 
 const markdown = new MarkdownIt('zero', { html: false, linkify: false, typographer: false }).enable([
   ...['emphasis', 'strikethrough', 'link', 'autolink', 'escape', 'entity', 'backticks', 'newline'],
@@ -29,38 +33,61 @@ const elements: Record<string, string> = {
 /**
  * The paragraphs of a statement: inline Markdown made into React elements from an allow-list, so that nothing of the
  * source reaches the page as HTML. Links lead to http and https alone, and pass nothing on.
+ * @param passage Words to mark; the first of them has the id that a passage's address leads to.
+ * @param address Where the statement stands alone: its paragraphs get ids (`p1`, `p2`, …) and links to them.
  */
-export function Speech({ paragraphs }: { paragraphs: readonly string[] }) {
-  return <>{toElements(markdown.parse(paragraphs.join('\n\n'), {}))}</>
+export function Speech({
+  paragraphs,
+  passage,
+  address,
+}: {
+  paragraphs: readonly string[]
+  passage?: Passage | null
+  address?: StatementId
+}) {
+  const tokens = markdown.parse(paragraphs.join('\n\n'), {})
+  const { text, starts } = readLeaves(tokens)
+  const range = passage ? findPassage(text, passage) : undefined
+  return <>{toElements(tokens, { starts, range, address, paragraph: 0 })}</>
 }
 
 function isWebAddress(address: string): boolean {
   return /^https?:\/\//i.test(address)
 }
 
+/** What has to be known while tokens become elements. */
+type Walk = {
+  starts: ReadonlyMap<Token, number>
+  range: TextRange | undefined
+  address: StatementId | undefined
+  /** How many paragraphs were begun. */
+  paragraph: number
+}
+
 /** Tokens open and close like brackets: each level gathers its children until its closing token. */
-function toElements(tokens: readonly Token[]): ReactNode[] {
+function toElements(tokens: readonly Token[], walk: Walk): ReactNode[] {
   const levels: { token: Token | null; children: ReactNode[] }[] = [{ token: null, children: [] }]
   const add = (node: ReactNode) => levels.at(-1)?.children.push(node)
   for (const [key, token] of tokens.entries()) {
     if (token.nesting === 1) levels.push({ token, children: [] })
-    else if (token.nesting === 0) add(toLeaf(token, key))
+    else if (token.nesting === 0) add(toLeaf(token, key, walk))
     else {
       const closed = levels.pop()
-      if (closed?.token) add(toElement(closed.token, closed.children, key))
+      if (closed?.token) add(toElement(closed.token, closed.children, key, walk))
     }
   }
   return levels[0]?.children ?? []
 }
 
-function toLeaf(token: Token, key: number): ReactNode {
-  if (token.type === 'inline') return <Fragment key={key}>{toElements(token.children ?? [])}</Fragment>
+function toLeaf(token: Token, key: number, walk: Walk): ReactNode {
+  if (token.type === 'inline') return <Fragment key={key}>{toElements(token.children ?? [], walk)}</Fragment>
   if (token.type === 'softbreak') return ' '
   if (token.type === 'hardbreak') return <br key={key} />
-  return token.content
+  const { starts, range } = walk
+  return range ? markRange(token.content, starts.get(token) ?? 0, range, key) : token.content
 }
 
-function toElement(token: Token, children: ReactNode[], key: number): ReactNode {
+function toElement(token: Token, children: ReactNode[], key: number, walk: Walk): ReactNode {
   if (token.tag === 'a') {
     const href = String(token.attrGet('href') ?? '')
     if (!isWebAddress(href)) return <Fragment key={key}>{children}</Fragment>
@@ -73,5 +100,18 @@ function toElement(token: Token, children: ReactNode[], key: number): ReactNode 
   const name = token.hidden ? undefined : elements[token.tag]
   if (name === undefined) return <Fragment key={key}>{children}</Fragment>
   const start = token.tag === 'ol' ? Number(token.attrGet('start') ?? 1) : undefined
-  return createElement(name, { key, ...(start === undefined ? {} : { start }) }, ...children)
+  const attributes = { key, ...(start === undefined ? {} : { start }) }
+  if (token.level > 0 || !token.block || walk.address === undefined) return createElement(name, attributes, ...children)
+  walk.paragraph++
+  const link = name === 'p' && walk.paragraph > 1 && <ParagraphLink id={walk.address} number={walk.paragraph} />
+  return createElement(name, { ...attributes, id: `p${walk.paragraph}` }, link, ...children)
+}
+
+/** The address of a paragraph. Its sign is drawn, so that it isn't copied with the text. */
+function ParagraphLink({ id, number }: { id: StatementId; number: number }) {
+  return (
+    <a className="pilcrow" href={paragraphPath(id, number)}>
+      <span className="sr-only">Link to paragraph {number}</span>
+    </a>
+  )
 }

@@ -1,5 +1,11 @@
 import type { StatementHistoryView, StatementVersion } from '#src/query/history-views.ts'
-import { statementPath, transcriptHistoryPath, transcriptPath } from '#src/transcript/permalink.ts'
+import {
+  statementPath,
+  statementRevisionPath,
+  transcriptHistoryPath,
+  transcriptPath,
+} from '#src/transcript/permalink.ts'
+import type { StatementId } from '#src/transcript/statement-id.ts'
 import { ChangedWords } from './changed-words.tsx'
 import { Day } from './day.tsx'
 import { formatCount } from './format-count.ts'
@@ -25,13 +31,13 @@ export function StatementHistoryPage({ history }: { history: StatementHistoryVie
         </p>
       </header>
       {versions.map((version) => (
-        <Version key={version.revision} version={version} />
+        <Version key={version.revision} id={id} version={version} />
       ))}
     </article>
   )
 }
 
-function Version({ version }: { version: StatementVersion }) {
+function Version({ id, version }: { id: StatementId; version: StatementVersion }) {
   const { revision, since, reason, kind, speaker, text, changes } = version
   return (
     <section aria-label={`Revision ${revision}`} className="border-line border-t pt-5">
@@ -41,7 +47,7 @@ function Version({ version }: { version: StatementVersion }) {
       </h2>
       <p className="text-[0.9375rem] text-soft">
         {speaker === null ? '' : `${speaker.name} · `}
-        {kindName[kind]} · revision {revision}
+        {kindName[kind]} · <a href={statementRevisionPath(id, revision)}>as it stood in revision {revision}</a>
       </p>
       {reason !== null && <p className="mt-2">Reason: {reason}</p>}
       <ChangedWords words={changes ?? [{ text, change: 'same' }]} />

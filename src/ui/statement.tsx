@@ -9,7 +9,7 @@ export function Statement({ statement }: { statement: StatementView }) {
   const { id, ordinal, kind, paragraphs, language } = statement
   const spoken = language === null ? {} : { lang: language, dir: 'auto' }
   return (
-    <div id={id} className={`statement ${kind}`} {...spoken}>
+    <div id={id} className={`statement ${kind}`} data-statement={id} {...spoken}>
       <p className="who">
         <Voice statement={statement} />
         <a className="permalink" href={statementPath(id)} aria-label={`Link to statement ${ordinal + 1}`}>

@@ -1,5 +1,5 @@
 import type { RevisionView, StatementChange, TranscriptHistoryView } from '#src/query/history-views.ts'
-import { statementPath, transcriptPath } from '#src/transcript/permalink.ts'
+import { statementPath, transcriptPath, transcriptRevisionPath } from '#src/transcript/permalink.ts'
 import { ChangedWords } from './changed-words.tsx'
 import { Day } from './day.tsx'
 import { formatCount } from './format-count.ts'
@@ -27,13 +27,13 @@ export function TranscriptHistoryPage({ history }: { history: TranscriptHistoryV
         </p>
       </header>
       {revisions.map((revision) => (
-        <Revision key={revision.number} revision={revision} />
+        <Revision key={revision.number} slug={slug} revision={revision} />
       ))}
     </article>
   )
 }
 
-function Revision({ revision }: { revision: RevisionView }) {
+function Revision({ slug, revision }: { slug: string; revision: RevisionView }) {
   const { number, at, reason, statements, metadata, statementCount } = revision
   return (
     <section aria-label={`Revision ${number}`} className="border-line border-t pt-5">
@@ -42,7 +42,8 @@ function Revision({ revision }: { revision: RevisionView }) {
         <Day date={at} />
       </h2>
       <p className="text-[0.9375rem] text-soft">
-        Revision {number} · {formatCount(statementCount, 'statement')}
+        <a href={transcriptRevisionPath(slug, number)}>Revision {number}, whole</a> ·{' '}
+        {formatCount(statementCount, 'statement')}
       </p>
       {reason !== null && <p className="mt-2">Reason: {reason}</p>}
       <ul className="mt-3 space-y-4">

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { faces } from '#src/ui/faces.ts'
+import { PassageBar } from '#src/ui/passage-bar.tsx'
 import { SiteFooter } from '#src/ui/site-footer.tsx'
 import '#src/ui/rostrum.css'
 import { siteUrl } from '../_data/site.ts'
@@ -54,6 +55,7 @@ export default async function RootLayout({
         <link rel="alternate" type="application/atom+xml" title="New transcripts" href="/feed.atom" />
         {children}
         <SiteFooter />
+        <PassageBar />
       </body>
     </html>
   )

@@ -1,0 +1,41 @@
+import { mementoHeaders } from '#src/publish/mementos.ts'
+import { getPastTranscript } from '#src/query/get-past-transcript.ts'
+import { listTranscriptMementos } from '#src/query/list-mementos.ts'
+import { resolveTranscriptAddress } from '#src/query/resolve-transcript-address.ts'
+import { transcriptPath } from '#src/transcript/permalink.ts'
+import { findMemento, originalHeaders, readRevision } from './find-memento.ts'
+import { type Asked, type FoundPage, missing } from './found-page.ts'
+import { siteUrl } from './site.ts'
+
+/** What hangs on a transcript's address, and whether it is kept in the cache. */
+const parts: Record<string, { cached: boolean }> = {
+  history: { cached: true },
+  timemap: { cached: false },
+}
+
+/** A transcript by its slug, or by one that it had: its page, or where that is now. */
+export async function findTranscriptPage(slug: string, part: string | undefined, asked: Asked): Promise<FoundPage> {
+  const current = await resolveTranscriptAddress(slug)
+  if (current === null) return missing
+  const path = transcriptPath(current)
+  if (part !== undefined) {
+    const kept = Object.hasOwn(parts, part) ? parts[part] : undefined
+    if (kept === undefined) return missing
+    const address = `${path}/${part}`
+    return current === slug ? { status: 200, path: address, ...kept } : { status: 308, address }
+  }
+  if (current !== slug) return { status: 308, address: asked.query.size === 0 ? path : `${path}?${asked.query}` }
+  if (asked.query.has('rev')) return findRevision(current, asked.query)
+  if (asked.acceptDatetime !== null)
+    return findMemento(path, asked.acceptDatetime, () => listTranscriptMementos(current))
+  return { status: 200, path, cached: true, headers: originalHeaders(path) }
+}
+
+async function findRevision(slug: string, query: URLSearchParams): Promise<FoundPage> {
+  const revision = readRevision(query)
+  const past = typeof revision === 'number' ? await getPastTranscript(slug, revision) : null
+  if (past === null) return missing
+  const path = transcriptPath(slug)
+  const headers = mementoHeaders({ path, siteUrl: siteUrl() }, past)
+  return { status: 200, path: `${path}/revision/${revision}`, cached: true, headers }
+}

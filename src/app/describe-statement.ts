@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import type { StatementPageView } from '#src/query/views.ts'
+import { statementPath } from '#src/transcript/permalink.ts'
+import { firstWords } from '#src/ui/first-words.ts'
+import { formatDay } from '#src/ui/format-day.ts'
+import { nameOfSpeaker } from '#src/ui/speaker-name.tsx'
+
+/** What a statement's page says of itself to search engines and to whoever shares it. */
+export function describeStatement({ statement, transcript }: StatementPageView): Metadata {
+  const title = `${nameOfSpeaker(statement) || 'Note'}, ${formatDay(transcript.date)}: “${firstWords(statement.text, 60)}”`
+  const description = firstWords(statement.text, 200)
+  const url = statementPath(statement.id)
+  return {
+    title,
+    description,
+    alternates: { canonical: url },
+    openGraph: { title, description, type: 'article', publishedTime: transcript.date, url },
+  }
+}
