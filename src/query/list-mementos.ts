@@ -20,7 +20,8 @@ export async function listTranscriptMementos(slug: string): Promise<Memento[]> {
   return revisions.map(({ number, createdAt }) => ({ revision: number, at: createdAt.toISOString() }))
 }
 
-/** The state at a moment (RFC 7089, 4.1): the last one that had come by then, or the first one. */
+/** The state at a moment (RFC 7089, 4.1), told in whole seconds: the last one that had come by then, or the first one. */
 export function mementoAt(mementos: readonly Memento[], moment: Date): Memento | undefined {
-  return mementos.findLast(({ at }) => Date.parse(at) <= moment.getTime()) ?? mementos[0]
+  const second = (time: number) => Math.floor(time / 1000)
+  return mementos.findLast(({ at }) => second(Date.parse(at)) <= second(moment.getTime())) ?? mementos[0]
 }

@@ -40,7 +40,7 @@ export function PassageBar() {
   }, [])
   return (
     <>
-      <p role="status" className="sr-only">
+      <p aria-live="polite" className="sr-only">
         {href === null ? '' : 'Words selected. Press Tab for a link to them.'}
       </p>
       {href !== null && (
