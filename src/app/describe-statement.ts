@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { StatementPageView } from '#src/query/views.ts'
+import { firstWords } from '#src/transcript/first-words.ts'
 import { statementPath } from '#src/transcript/permalink.ts'
-import { firstWords } from '#src/ui/first-words.ts'
 import { formatDay } from '#src/ui/format-day.ts'
 import { nameOfSpeaker } from '#src/ui/speaker-name.tsx'
 

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { addCiteCommand } from './cite-command.ts'
 import { addIngestCommand } from './ingest-command.ts'
 import { addMigrateCommand } from './migrate-command.ts'
 import type { Place } from './place.ts'
@@ -15,6 +16,7 @@ export function createProgram(place: Place): Command {
   addIngestCommand(program, place)
   addSearchCommand(program, place)
   addShowCommand(program, place)
+  addCiteCommand(program, place)
   addMigrateCommand(program, place)
   for (const command of program.commands) command.exitOverride()
   return program

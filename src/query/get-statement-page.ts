@@ -23,7 +23,13 @@ export async function getStatementPage(id: StatementId): Promise<StatementPageVi
   const around = all.filter((other) => statement.exchange !== null && other.exchange === statement.exchange)
   return {
     statement: toStatementView(statement),
-    transcript: { ...summary, source: toSourceView(transcript) },
+    transcript: {
+      ...summary,
+      source: toSourceView(transcript),
+      revision: transcript.revision,
+      updatedAt: transcript.updatedAt.toISOString(),
+    },
+    speakerKind: speaker?.kind ?? null,
     role: speaker === null ? null : roleOnDay(speaker.roles, transcript.date),
     before: around.filter(({ ordinal }) => ordinal < statement.ordinal).map(toStatementView),
     after: around.filter(({ ordinal }) => ordinal > statement.ordinal).map(toStatementView),

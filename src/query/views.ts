@@ -1,3 +1,4 @@
+import type { SpeakerKind } from '#src/transcript/speaker.ts'
 import type { SpeakerRef, Statement, StatementKind } from '#src/transcript/statement.ts'
 import type { StatementId } from '#src/transcript/statement-id.ts'
 
@@ -51,7 +52,14 @@ export type TranscriptView = TranscriptSummary & {
 /** One statement with what stands around it. */
 export type StatementPageView = {
   statement: StatementView
-  transcript: TranscriptSummary & { source: { name?: string | undefined; url?: string | undefined } }
+  transcript: TranscriptSummary & {
+    source: { name?: string | undefined; url?: string | undefined }
+    revision: number
+    /** ISO 8601 */
+    updatedAt: string
+  }
+  /** Null where nobody speaks. */
+  speakerKind: SpeakerKind | null
   /** The speaker's role on the transcript's date, where the register knows it. */
   role: string | null
   /** The rest of its exchange, in order, before and after it. */

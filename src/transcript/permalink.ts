@@ -51,3 +51,6 @@ export const transcriptRevisionPath = (slug: string, revision: number): string =
 
 /** All states of a page, for programs (RFC 7089). */
 export const timeMapPath = (path: string): string => `${path}/timemap`
+
+/** A statement or a transcript as a citation in every style; with an ending (`.bib`), as a file. */
+export const citePath = (path: string, ending = ''): string => `${path}/cite${ending}`

@@ -1,5 +1,5 @@
 import type { TranscriptPart } from '#src/query/views.ts'
-import { firstWords } from './first-words.ts'
+import { firstWords } from '#src/transcript/first-words.ts'
 
 /** Characters of a question that tell it from the others. */
 const length = 96

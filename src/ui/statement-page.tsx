@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { PassageView } from '#src/query/history-views.ts'
 import type { StatementPageView } from '#src/query/views.ts'
 import { statementHistoryPath, statementInTranscriptPath, statementPath } from '#src/transcript/permalink.ts'
@@ -8,10 +9,13 @@ import { StatementsAround } from './statement-around.tsx'
 import { StatementHead } from './statement-head.tsx'
 import { StatementNeighbours } from './statement-neighbours.tsx'
 
-type Shown = { view: StatementPageView; siteUrl: string; passage?: PassageView | null }
+type Shown = { view: StatementPageView; siteUrl: string; passage?: PassageView | null; panels: ReactNode }
 
-/** One statement, with the rest of its exchange before and after it, and its ways out; `passage` is what its address names. */
-export function StatementPage({ view, siteUrl, passage = null }: Shown) {
+/**
+ * One statement, with the rest of its exchange before and after it, and its ways out; `passage` is what its address names,
+ * `panels` are ways to take it away.
+ */
+export function StatementPage({ view, siteUrl, passage = null, panels }: Shown) {
   const { statement, transcript, before, after } = view
   const marked = passage?.state === 'found' || passage?.state === 'changed' ? passage.passage : null
   const { language } = transcript
@@ -45,6 +49,7 @@ export function StatementPage({ view, siteUrl, passage = null }: Shown) {
         {' · '}
         <a href={statementHistoryPath(statement.id)}>How it read before</a>
       </p>
+      <div className="print:hidden">{panels}</div>
       <StatementsAround
         title={statement.kind === 'question' ? 'The answer' : 'What followed'}
         statements={after}

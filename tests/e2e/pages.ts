@@ -25,6 +25,8 @@ export async function listPages(request: APIRequestContext): Promise<{ name: str
     { name: 'transcript', path: almaty },
     { name: 'long transcript', path: await findLongTranscript(request) },
     { name: 'statement', path: await findStatement(request, 'multipolarity') },
+    { name: 'citation of a statement', path: `${await findStatement(request, 'multipolarity')}/cite` },
+    { name: 'citation of a transcript', path: `${almaty}/cite` },
     { name: 'speaker', path: '/speakers/jen-psaki' },
     { name: 'about', path: '/about' },
     { name: 'nothing', path: '/nothing/here' },

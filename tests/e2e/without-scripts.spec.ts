@@ -1,4 +1,4 @@
-import { almaty } from './pages.ts'
+import { almaty, findStatement } from './pages.ts'
 import { expect, test } from './reader.ts'
 
 test.use({ javaScriptEnabled: false })
@@ -40,4 +40,13 @@ test('without scripts the transcripts are listed by year', async ({ page }) => {
   await expect(page).toHaveURL('/transcripts?year=2022')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Transcripts of 2022')
   await expect(page.getByRole('article')).toHaveCount(4)
+})
+
+test('without scripts a statement is cited all the same', async ({ page, request }) => {
+  const path = await findStatement(request, 'multipolarity')
+  await page.goto(path)
+  await page.locator('summary', { hasText: 'Cite' }).click()
+  await expect(page.getByRole('button', { name: /^Copy the/ })).toHaveCount(0)
+  await page.getByRole('link', { name: /^APA, Chicago/ }).click()
+  await expect(page.getByRole('definition').first()).toContainText('Lavrov, S. (2025, April 11).')
 })

@@ -71,6 +71,9 @@ export default {
     owns('flexsearch-in-search', 'Only search/ talks to FlexSearch.', { path: 'node_modules/flexsearch/' }, [
       'search/',
     ]),
+    owns('citations-in-publish', 'Only publish/ talks to Citation.js.', { path: 'node_modules/@citation-js/' }, [
+      'publish/',
+    ]),
     owns(
       'framework-at-the-edge',
       'React and Next stay in app/ and ui/, so everything else runs in a plain Node test or CLI.',

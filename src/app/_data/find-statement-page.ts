@@ -5,15 +5,10 @@ import { resolveStatementAddress } from '#src/query/resolve-statement-address.ts
 import { readPassageParameters } from '#src/transcript/passage-parameters.ts'
 import { passageQuery, statementPath } from '#src/transcript/permalink.ts'
 import { parseStatementId, type StatementId } from '#src/transcript/statement-id.ts'
+import { partOf, statementParts } from '../page-parts.ts'
 import { findMemento, originalHeaders, readRevision } from './find-memento.ts'
 import { type Asked, type FoundPage, missing } from './found-page.ts'
 import { siteUrl } from './site.ts'
-
-/** What hangs on a statement's address, and whether it is kept in the cache. */
-const parts: Record<string, { cached: boolean }> = {
-  history: { cached: true },
-  timemap: { cached: false },
-}
 
 /** A statement in any spelling: its page, where it is now, or what it said before it was removed. */
 export async function findStatementPage(name: string, part: string | undefined, asked: Asked): Promise<FoundPage> {
@@ -39,15 +34,16 @@ function showStatement(id: StatementId, query: URLSearchParams): FoundPage {
 }
 
 async function findPart(name: string, part: string, id: StatementId): Promise<FoundPage> {
-  const kept = Object.hasOwn(parts, part) ? parts[part] : undefined
+  const kept = partOf(statementParts, part)
   if (kept === undefined) return missing
   const found = await resolveStatementAddress(id)
   if (found.state === 'unknown') return missing
   // The states of the past outlive the statement: its list of them stays at the address that it had.
   const present = found.state === 'moved' && part !== 'timemap' ? found.to : id
   if (found.state === 'gone' && part !== 'timemap') return { status: 410, path: `/gone/${id}` }
-  const path = `${statementPath(present)}/${part}`
-  return present === name ? { status: 200, path, ...kept } : { status: 308, address: path }
+  const path = statementPath(present)
+  if (present !== name) return { status: 308, address: `${path}/${part}` }
+  return { status: 200, path: `${path}/${kept.path ?? part}`, cached: kept.cached }
 }
 
 /** A statement as it stood in a revision: also one that was removed since, or that another swallowed. */

@@ -3,15 +3,10 @@ import { getPastTranscript } from '#src/query/get-past-transcript.ts'
 import { listTranscriptMementos } from '#src/query/list-mementos.ts'
 import { resolveTranscriptAddress } from '#src/query/resolve-transcript-address.ts'
 import { transcriptPath } from '#src/transcript/permalink.ts'
+import { partOf, transcriptParts } from '../page-parts.ts'
 import { findMemento, originalHeaders, readRevision } from './find-memento.ts'
 import { type Asked, type FoundPage, missing } from './found-page.ts'
 import { siteUrl } from './site.ts'
-
-/** What hangs on a transcript's address, and whether it is kept in the cache. */
-const parts: Record<string, { cached: boolean }> = {
-  history: { cached: true },
-  timemap: { cached: false },
-}
 
 /** A transcript by its slug, or by one that it had: its page, or where that is now. */
 export async function findTranscriptPage(slug: string, part: string | undefined, asked: Asked): Promise<FoundPage> {
@@ -19,10 +14,10 @@ export async function findTranscriptPage(slug: string, part: string | undefined,
   if (current === null) return missing
   const path = transcriptPath(current)
   if (part !== undefined) {
-    const kept = Object.hasOwn(parts, part) ? parts[part] : undefined
+    const kept = partOf(transcriptParts, part)
     if (kept === undefined) return missing
-    const address = `${path}/${part}`
-    return current === slug ? { status: 200, path: address, ...kept } : { status: 308, address }
+    if (current !== slug) return { status: 308, address: `${path}/${part}` }
+    return { status: 200, path: `${path}/${kept.path ?? part}`, cached: kept.cached }
   }
   if (current !== slug) return { status: 308, address: asked.query.size === 0 ? path : `${path}?${asked.query}` }
   if (asked.query.has('rev')) return findRevision(current, asked.query)

@@ -5,6 +5,7 @@ import { StatementPage } from '#src/ui/statement-page.tsx'
 import { loadStatementPage } from '../../../_data/load-statement-page.ts'
 import { siteUrl } from '../../../_data/site.ts'
 import { describeStatement } from '../../../describe-statement.ts'
+import { StatementPanels } from '../../../statement-panels.tsx'
 
 type Params = { params: Promise<{ id: string }> }
 
@@ -24,7 +25,7 @@ export default async function Statement({ params }: Params) {
   if (view === null) notFound()
   return (
     <PageFrame>
-      <StatementPage view={view} siteUrl={siteUrl()} />
+      <StatementPage view={view} siteUrl={siteUrl()} panels={<StatementPanels view={view} />} />
     </PageFrame>
   )
 }

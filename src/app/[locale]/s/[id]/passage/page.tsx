@@ -11,6 +11,7 @@ import { loadStatementPage } from '../../../../_data/load-statement-page.ts'
 import { siteUrl } from '../../../../_data/site.ts'
 import { describePastStatement } from '../../../../describe-past.ts'
 import { describeStatement } from '../../../../describe-statement.ts'
+import { StatementPanels } from '../../../../statement-panels.tsx'
 
 type Asked = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -44,7 +45,14 @@ export default async function PassageOfStatement(asked: Asked) {
 async function showNow(id: string, passage: Passage) {
   const view = await loadStatementPage(id)
   if (view === null) notFound()
-  return <StatementPage view={view} siteUrl={siteUrl()} passage={await loadPassage(view.statement.id, passage)} />
+  return (
+    <StatementPage
+      view={view}
+      siteUrl={siteUrl()}
+      panels={<StatementPanels view={view} />}
+      passage={await loadPassage(view.statement.id, passage)}
+    />
+  )
 }
 
 async function showPast(id: string, revision: number, passage: Passage) {

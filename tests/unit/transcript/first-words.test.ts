@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { firstWords } from '#src/ui/first-words.ts'
+import { firstWords } from '#src/transcript/first-words.ts'
 
 test('a short text stays whole, on one line', () => {
   expect(firstWords('Good\n\nafternoon.', 40)).toBe('Good afternoon.')

@@ -1,0 +1,25 @@
+import { citationFormats } from '#src/publish/citation-formats.ts'
+
+/** How what hangs on an address is served: from the cache or not, and from which internal path when not one of its own name. */
+export type PagePart = { cached: boolean; path?: string }
+
+const citationFiles = Object.keys(citationFormats).map((ending): [string, PagePart] => [
+  `cite.${ending}`,
+  { cached: false, path: `cite/${ending}` },
+])
+
+/** What hangs on the address of a statement and on that of a transcript alike. */
+const common: Record<string, PagePart> = {
+  history: { cached: true },
+  timemap: { cached: false },
+  cite: { cached: false },
+  ...Object.fromEntries(citationFiles),
+}
+
+export const statementParts: Record<string, PagePart> = common
+export const transcriptParts: Record<string, PagePart> = common
+
+/** The part of this name; undefined when there is none. */
+export function partOf(parts: Record<string, PagePart>, name: string): PagePart | undefined {
+  return Object.hasOwn(parts, name) ? parts[name] : undefined
+}

@@ -1,0 +1,19 @@
+import { citePath } from '#src/transcript/permalink.ts'
+
+const files = [
+  { ending: '.bib', name: 'BibTeX' },
+  { ending: '.ris', name: 'RIS' },
+  { ending: '.json', name: 'CSL-JSON' },
+]
+
+/** A citation as files for reference managers. `path` is the address of what is cited. */
+export function CitationDownloads({ path }: { path: string }) {
+  return files.map(({ ending, name }, place) => (
+    <span key={ending}>
+      {place > 0 && ', '}
+      <a href={citePath(path, ending)} download>
+        {name}
+      </a>
+    </span>
+  ))
+}
