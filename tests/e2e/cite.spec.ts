@@ -7,7 +7,7 @@ test('a statement is cited: the panel, every style with a button to copy, and th
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  const path = await findStatement(request, 'multipolarity')
+  const path = await findStatement(request, 'foundation of a Eurasian security architecture')
   await page.goto(path)
   await page.locator('summary', { hasText: 'Cite' }).click()
   await page.getByRole('link', { name: /^APA, Chicago/ }).click()
@@ -20,7 +20,7 @@ test('a statement is cited: the panel, every style with a button to copy, and th
 })
 
 test('the day of access in a citation is today', async ({ request }) => {
-  const path = await findStatement(request, 'multipolarity')
+  const path = await findStatement(request, 'foundation of a Eurasian security architecture')
   const today = new Date().toISOString().slice(0, 10)
   expect(await (await request.get(`${path}/cite.bib`)).text()).toContain(`urldate = {${today}}`)
 })
@@ -28,7 +28,7 @@ test('the day of access in a citation is today', async ({ request }) => {
 test('citation files come with their types and names, for statements and transcripts, in any spelling of the id', async ({
   request,
 }) => {
-  const path = await findStatement(request, 'multipolarity')
+  const path = await findStatement(request, 'foundation of a Eurasian security architecture')
   const types = {
     bib: 'application/x-bibtex',
     ris: 'application/x-research-info-systems',

@@ -43,7 +43,7 @@ test('without scripts the transcripts are listed by year', async ({ page }) => {
 })
 
 test('without scripts a statement is cited all the same', async ({ page, request }) => {
-  const path = await findStatement(request, 'multipolarity')
+  const path = await findStatement(request, 'foundation of a Eurasian security architecture')
   await page.goto(path)
   await page.locator('summary', { hasText: 'Cite' }).click()
   await expect(page.getByRole('button', { name: /^Copy the/ })).toHaveCount(0)
