@@ -52,6 +52,7 @@ export function citeStatementPage(view: StatementPageView, place: CitationPlace)
     'container-title': transcript.title,
     ...(transcript.source.name === undefined ? {} : { publisher: transcript.source.name }),
     ...describeEvent(transcript, place),
+    language: statement.language ?? transcript.language,
     URL: `${place.siteUrl}${statementPath(statement.id)}`,
   }
 }

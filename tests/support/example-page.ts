@@ -19,6 +19,10 @@ export function examplePage({ statement, transcript, ...change }: Change = {}): 
       paragraphs: text.split('\n\n'),
       text,
       certainty: { speaker: 'label', kind: 'context' },
+      startSeconds: null,
+      endSeconds: null,
+      outlet: null,
+      language: null,
       ...statement,
     },
     transcript: {
