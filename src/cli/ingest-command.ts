@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { readConfig } from '#src/config.ts'
 import { countArchiveContents } from '#src/ingest/count-archive-contents.ts'
+import { findOutdatedFiles } from '#src/ingest/find-outdated-files.ts'
 import { findTranscriptFiles, type Missing, type TranscriptFile } from '#src/ingest/find-transcript-files.ts'
 import { ingest } from '#src/ingest/ingest.ts'
 import type { FileReport } from '#src/ingest/ingest-file.ts'
@@ -41,10 +42,12 @@ async function runIngest(paths: string[], options: Options, { root, callerFolder
   const started = performance.now()
   const { contentDir, ...config } = readConfig()
   const register = await loadSpeakerRegister(contentDir)
-  const { files, missing } = await findTranscriptFiles(paths, { contentDir })
+  const { files: named, missing } = await findTranscriptFiles(paths, { contentDir })
   const archive = options.check ? null : await openArchive({ contentDir, ...config }, root)
   try {
     if (register.diagnostics.some(({ severity }) => severity === 'error')) return refuseRegister(register, callerFolder)
+    const outdated = archive ? await findOutdatedFiles(archive.database, { contentDir, register }) : []
+    const files = [...named, ...outdated.filter(({ path }) => named.every((file) => file.path !== path))]
     const progress = startProgress(files.length, options.json === true || options.check === true)
     const context = {
       database: archive?.database ?? null,

@@ -57,7 +57,8 @@ export async function ingestFile(context: IngestContext, file: TranscriptFile): 
   const { parsed, diagnostics } = await parseTranscriptFile(file.file, bytes, context.register)
   const { metadata } = parsed ?? {}
   if (!parsed || !metadata) return { ...nothing, bytes: bytes.length, outcome: 'failed', diagnostics }
-  const { outcome, diagnostics: more } = await keep(context, { file, parsed, metadata, contentHash })
+  const registerHash = context.register.digest
+  const { outcome, diagnostics: more } = await keep(context, { file, parsed, metadata, contentHash, registerHash })
   return {
     ...{ file, outcome, slug: metadata.slug, bytes: bytes.length },
     statements: parsed.statements.length,
@@ -76,7 +77,13 @@ async function findUnchanged(
   return known?.contentHash === contentHash ? known : null
 }
 
-type Reading = { file: TranscriptFile; parsed: ParsedTranscript; metadata: TranscriptMetadata; contentHash: string }
+type Reading = {
+  file: TranscriptFile
+  parsed: ParsedTranscript
+  metadata: TranscriptMetadata
+  contentHash: string
+  registerHash: string
+}
 type Kept = { outcome: Outcome; diagnostics: Diagnostic[] }
 
 async function keep(context: IngestContext, reading: Reading): Promise<Kept> {
@@ -136,7 +143,7 @@ async function readLock(file: string): Promise<IdLock | null | Diagnostic> {
 type Before = { known: TranscriptRecord | null; lock: IdLock | null; reason: string | null; now: Date }
 
 async function revise(database: Database, reading: Reading, { known, lock, reason, now }: Before): Promise<Outcome> {
-  const { file, parsed, metadata, contentHash } = reading
+  const { file, parsed, metadata, contentHash, registerHash } = reading
   const transcriptId = known?.id ?? null
   const { statements, retired } = await giveIds(database, parsed.statements, {
     slug: metadata.slug,
@@ -149,12 +156,13 @@ async function revise(database: Database, reading: Reading, { known, lock, reaso
   if (file.inContent) await writeIdLock(file.file, toIdLock(metadata.slug, formerSlugs, statements, retired))
   const readingHash = hashReading(metadata, statements, retired)
   if (known?.readingHash === readingHash) {
-    await touchTranscript(database, known, { statements, path: file.path, contentHash, now })
+    await touchTranscript(database, known, { statements, path: file.path, contentHash, registerHash, now })
     return 'unchanged'
   }
   const { path } = file
   const { revision } = await saveTranscript(database, {
-    ...{ metadata, statements, retired, formerSlugs, path, contentHash, readingHash, transcriptId, now },
+    ...{ metadata, statements, retired, formerSlugs, path, transcriptId, now },
+    ...{ contentHash, registerHash, readingHash },
     reason: known === null ? null : reason,
   })
   return revision === 1 ? 'published' : 'revised'

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { findLanguages } from '#src/parser/find-languages.ts'
 import { parseTranscript } from '#src/parser/parse-transcript.ts'
 import { diagnose } from '#src/readers/diagnostic-rules.ts'
 import { maximumBytes, readDocument, tooLarge } from '#src/readers/read-document.ts'
@@ -17,11 +18,16 @@ export async function loadTranscriptFile(file: string, register: LoadedRegister)
     const { size } = await stat(file)
     if (size > maximumBytes) return { failure: tooLarge(size) }
     const bytes = await readFile(file)
-    return { bytes, contentHash: digestOf(`${digestOf(bytes)} ${register.digest}`) }
+    return { bytes, contentHash: hashContent(bytes, register.digest) }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
     return { failure: unreadable(code) }
   }
+}
+
+/** What a file and the register that it was read with are known by. */
+export function hashContent(bytes: Uint8Array, registerHash: string): string {
+  return digestOf(`${digestOf(bytes)} ${registerHash}`)
 }
 
 function unreadable(code: string): Diagnostic {
@@ -38,7 +44,7 @@ export async function parseTranscriptFile(
 ): Promise<{ parsed: ParsedTranscript | null; diagnostics: Diagnostic[] }> {
   const { document, diagnostics } = await readDocument(bytes, basename(file))
   if (document === null) return { parsed: null, diagnostics }
-  const parsed = parseTranscript(document, register.speakers, basename(file))
+  const parsed = await findLanguages(parseTranscript(document, register.speakers, basename(file)))
   const all = [...diagnostics, ...parsed.diagnostics]
   const failed = parsed.metadata === null || all.some(({ severity }) => severity === 'error')
   return { parsed: failed ? null : parsed, diagnostics: all }

@@ -38,12 +38,13 @@ export function parseTranscript(
 ): ParsedTranscript {
   const document = { ...source, blocks: source.blocks.filter(isInside) }
   const lines = buildLineIndex(document.text)
-  const { values, diagnostics: checked } = readFrontMatter(document.frontMatter)
+  const frontMatter = readFrontMatter(document.frontMatter)
+  const { values, diagnostics: checked } = frontMatter
   const listed = values.speakers ?? []
   const { knows } = createSpeakerResolver(speakers, listed, null, undefined)
   const labels = findMarkedLabels(document) ?? findLabels(document, knows)
   const opening = readOpening(document, readPassages(document, cutPieces(document, labels)), values.title !== undefined)
-  const { metadata, title, date, diagnostics: found } = readMetadata(values, opening, fileName)
+  const { metadata, title, date, diagnostics: found } = readMetadata(frontMatter, opening, fileName)
   const resolver = createSpeakerResolver(speakers, listed, date, readHeadlineSpeaker(title ?? ''))
   const { turns, aside } = gatherTurns(opening.rest, opening.aside.at(-1)?.reason === 'end-mark')
   const spoken = resolveTurns(
@@ -53,6 +54,7 @@ export function parseTranscript(
   )
   return {
     metadata,
+    statesLanguage: values.language !== undefined,
     statements: buildStatements(spoken, lines, resolver.principal?.speaker.slug ?? null),
     spans: findSpans(source, spoken, [...opening.aside, ...aside, ...findAside(source)]),
     diagnostics: [...checked, ...found, ...findDoubts(spoken, lines)].sort(byPlace),

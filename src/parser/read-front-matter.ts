@@ -5,8 +5,8 @@ import type { Diagnostic } from '#src/transcript/diagnostic.ts'
 import { type FrontMatter, frontMatterKeys, frontMatterSchema } from '#src/transcript/front-matter.ts'
 import { frontMatterAliases, ignoredKeys } from './front-matter-aliases.ts'
 
-/** The checked values of front matter; a key with a bad value is absent. */
-export type CheckedFrontMatter = { values: Partial<FrontMatter>; diagnostics: Diagnostic[] }
+/** The checked values of front matter; a key with a bad value is absent, and among those refused. */
+export type CheckedFrontMatter = { values: Partial<FrontMatter>; refused: Set<string>; diagnostics: Diagnostic[] }
 
 type Data = Record<string, unknown>
 type Found = NonNullable<SourceDocument['frontMatter']>
@@ -16,11 +16,13 @@ type Found = NonNullable<SourceDocument['frontMatter']>
  * unknown key is a warning, a bad value an error at the key's line and column.
  */
 export function readFrontMatter(found: SourceDocument['frontMatter']): CheckedFrontMatter {
-  if (!found) return { values: {}, diagnostics: [] }
+  const refused = new Set<string>()
+  if (!found) return { values: {}, refused, diagnostics: [] }
   if (!isMap(found.data)) {
     const message = 'The front matter is not a list of keys and values.'
     return {
       values: {},
+      refused,
       diagnostics: [diagnose('bad-value', found.positionOf(''), message, 'Write it as `key: value`.')],
     }
   }
@@ -33,12 +35,13 @@ export function readFrontMatter(found: SourceDocument['frontMatter']): CheckedFr
       values[key] = checked.data
       continue
     }
+    refused.add(key)
     const issue = checked.error.issues[0]
     const path = [origin.get(key) ?? key, ...(issue?.path ?? [])].join('.')
     const message = `The value of “${path}” can't be used: ${issue?.message ?? 'it is not of the right kind'}.`
     diagnostics.push(diagnose('bad-value', found.positionOf(path), message, 'See docs/guides/front-matter.md.'))
   }
-  return { values: values as Partial<FrontMatter>, diagnostics }
+  return { values: values as Partial<FrontMatter>, refused, diagnostics }
 }
 
 /** Our keys, however the file spells them, and which of the file's keys each came from. */

@@ -1,8 +1,8 @@
 import { diagnose } from '#src/readers/diagnostic-rules.ts'
 import type { Diagnostic } from '#src/transcript/diagnostic.ts'
-import type { FrontMatter } from '#src/transcript/front-matter.ts'
 import { isoDateSchema } from '#src/transcript/iso-date.ts'
 import type { TranscriptMetadata } from '#src/transcript/transcript.ts'
+import type { CheckedFrontMatter } from './read-front-matter.ts'
 import type { Opening } from './read-opening.ts'
 import { makeTranscriptSlug } from './transcript-slug.ts'
 
@@ -15,17 +15,26 @@ export type MetadataReading = {
 }
 
 const start = { line: 1, column: 1, offset: 0 }
-const dateInName = /(?:^|[/\\])(\d{4}-\d{2}-\d{2})(?![0-9])[^/\\]*$/
+const dateInName = /(?:^|[/\\_ ])(\d{4}-\d{2}-\d{2})(?![0-9])[^/\\]*$/
 const sentenceTitle = 'Put `title:` into the front matter, or the headline on the first line.'
 const sentenceDate = 'Put `date: YYYY-MM-DD` into the front matter, or a line such as “Almaty, April 11, 2025”.'
 
-/** Put metadata together. It is null, and an error says why, where there is no title or no date. */
-export function readMetadata(values: Partial<FrontMatter>, opening: Opening, fileName?: string): MetadataReading {
+/**
+ * Put metadata together. It is null, and an error says why, where there is no title or no date: its own, or the one that
+ * the front matter's value was refused with.
+ */
+export function readMetadata(
+  { values, refused }: Pick<CheckedFrontMatter, 'values' | 'refused'>,
+  opening: Opening,
+  fileName?: string,
+): MetadataReading {
   const title = values.title ?? opening.headline
   const date = values.date ?? opening.dateline?.date ?? dateFromName(fileName)
   const diagnostics: Diagnostic[] = []
-  if (title === null) diagnostics.push(diagnose('missing-title', start, 'No title was found.', sentenceTitle))
-  if (date === null) diagnostics.push(diagnose('missing-date', start, 'No date was found.', sentenceDate))
+  if (title === null && !refused.has('title'))
+    diagnostics.push(diagnose('missing-title', start, 'No title was found.', sentenceTitle))
+  if (date === null && !refused.has('date'))
+    diagnostics.push(diagnose('missing-date', start, 'No date was found.', sentenceDate))
   if (title === null || date === null) return { metadata: null, title, date, diagnostics }
   const metadata: TranscriptMetadata = {
     slug: values.slug ?? makeTranscriptSlug(date, title, fileName),

@@ -18,6 +18,8 @@ export type Opening = {
 /** Lines at the beginning of a document are looked at up to this many. */
 const longestOpening = 24
 const longestHeadline = 400
+/** `XII legislatura · primer període · sèrie P · número 2`: where a document belongs, not what it is. */
+const runningTitle = /^[^·|\n]{1,60}(?:\s[·|/–-]\s[^·|\n]{1,60}){3,6}$/u
 const edgeEmphasis = /^[*_\s]+|[*_\s]+$/gu
 
 /**
@@ -73,6 +75,7 @@ function readOne(passage: Passage, reading: Reading, hasHeadline: boolean): Boil
     return 'dateline'
   }
   if (isStageDirection(plain)) return undefined
+  if (runningTitle.test(plain)) return 'headline'
   if (!hasHeadline && isHeadline(passage, plain)) {
     reading.headline = plain.replace(/\s+/gu, ' ')
     return 'headline'

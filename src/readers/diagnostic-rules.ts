@@ -23,6 +23,7 @@ export const diagnosticRules = {
   'broken-yaml': 'error',
   'front-matter-unclosed': 'error',
   'bad-value': 'error',
+  'guessed-language': 'info',
   'missing-title': 'error',
   'missing-date': 'error',
   'duplicate-slug': 'error',

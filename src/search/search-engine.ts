@@ -14,7 +14,10 @@ export type IndexedStatement = {
   title: string
   place: string | null
   event: string | null
+  /** The transcript's. */
   language: string
+  /** The statement's own, where it is another: its words take that one's endings. */
+  ownLanguage?: string | null
   text: string
 }
 

@@ -13,7 +13,10 @@ export type StatementToIndex = {
   title: string
   place: string | null
   event: string | null
+  /** The transcript's. */
   language: string
+  /** The statement's own, where it is another. */
+  ownLanguage: string | null
   text: string
 }
 
@@ -30,16 +33,17 @@ export async function findStatementsToIndex(
       statements: {
         orderBy: { ordinal: 'asc' },
         select: {
-          ...{ id: true, ordinal: true, kind: true, label: true, text: true },
+          ...{ id: true, ordinal: true, kind: true, label: true, text: true, language: true },
           speaker: { select: { slug: true, name: true } },
         },
       },
     },
   })
   return rows.flatMap(({ slug, statements, ...transcript }) =>
-    statements.map((statement) => ({
+    statements.map(({ language: ownLanguage, ...statement }) => ({
       ...transcript,
       ...statement,
+      ownLanguage,
       transcript: slug,
       kind: statement.kind as StatementKind,
     })),

@@ -19,6 +19,7 @@ export type TranscriptToSave = {
   /** See the model Transcript. */
   path: string
   contentHash: string
+  registerHash: string
   readingHash: string
   /** Why it was revised, where someone said. */
   reason: string | null
@@ -56,10 +57,11 @@ export async function saveTranscript(
 export async function touchTranscript(
   database: Database,
   known: { id: number; slug: string; contentHash: string },
-  { statements, path, contentHash, now }: Pick<TranscriptToSave, 'statements' | 'path' | 'contentHash' | 'now'>,
+  reading: Pick<TranscriptToSave, 'statements' | 'path' | 'contentHash' | 'registerHash' | 'now'>,
 ): Promise<void> {
+  const { statements, path, contentHash, registerHash, now } = reading
   await database.$transaction(async (transaction) => {
-    await transaction.transcript.update({ where: { id: known.id }, data: { path, contentHash } })
+    await transaction.transcript.update({ where: { id: known.id }, data: { path, contentHash, registerHash } })
     const refreshed = await refreshStatements(transaction, known.id, statements)
     if (known.contentHash === contentHash && !refreshed) return
     const { id: transcriptId, slug } = known
@@ -69,9 +71,9 @@ export async function touchTranscript(
 
 async function saveMetadata(transaction: Transaction, transcript: TranscriptToSave) {
   const { source, slug, title, date, place, event, language } = transcript.metadata
-  const { path, contentHash, readingHash, now, reason } = transcript
+  const { path, contentHash, registerHash, readingHash, now, reason } = transcript
   const columns = {
-    ...{ slug, title, date, place, event, language, path, contentHash, readingHash },
+    ...{ slug, title, date, place, event, language, path, contentHash, registerHash, readingHash },
     sourceName: source.name ?? null,
     sourceUrl: source.url ?? null,
     statementCount: transcript.statements.length,

@@ -15,6 +15,8 @@ export type TranscriptRecord = {
   sourceUrl: string | null
   path: string
   contentHash: string
+  /** Null for what was read by a Rostrum that didn't keep it. */
+  registerHash: string | null
   readingHash: string
   revision: number
   statementCount: number
@@ -38,6 +40,19 @@ export async function findTranscriptById(database: Database, id: number): Promis
 /** The transcript that was read from a path, or null. */
 export async function findTranscriptByPath(database: Database, path: string): Promise<TranscriptRecord | null> {
   return database.transcript.findUnique({ where: { path } })
+}
+
+/** The transcripts that were read with another register of speakers than this one. */
+export async function findTranscriptsOfOtherRegister(
+  database: Database,
+  registerHash: string,
+): Promise<{ path: string; contentHash: string; registerHash: string }[]> {
+  const rows = await database.transcript.findMany({
+    where: { registerHash: { not: registerHash } },
+    orderBy: { path: 'asc' },
+    select: { path: true, contentHash: true, registerHash: true },
+  })
+  return rows.map((row) => ({ ...row, registerHash: row.registerHash ?? '' }))
 }
 
 /** Transcripts by row id, in the order asked. */

@@ -73,6 +73,24 @@ describe('rostrum ingest', () => {
     expect(files.map(({ outcome }: { outcome: string }) => outcome).sort()).toEqual(['failed', 'unchanged'])
   })
 
+  it('reads files outside the content folder again when only the register of speakers has changed', () => {
+    const edited = join(folder, 'elsewhere/edited.md')
+    const talk = (title: string) =>
+      `---\ntitle: ${title}\ndate: 2025-04-01\n---\n\nMR. OLSEN: Good morning to all.\n\nQ    Why?\n`
+    mkdirSync(join(folder, 'elsewhere'))
+    writeFileSync(join(folder, 'elsewhere/same.md'), talk('A talk on lakes'))
+    writeFileSync(edited, talk('A talk on seas'))
+    rostrum('ingest', 'elsewhere')
+    writeFileSync(edited, talk('A talk on oceans'))
+    const register = 'speakers:\n  - slug: ole-olsen\n    name: Ole Olsen\n    labels: [MR. OLSEN]\n'
+    writeFileSync(join(folder, 'content/speakers.yaml'), register)
+    const { out } = rostrum('ingest', 'content')
+    rmSync(join(folder, 'content/speakers.yaml'))
+    expect(out).toMatch(/^revised .*same\.md \(2 statements\)$/m)
+    expect(out).not.toContain('edited.md')
+    expect(rostrum('search', 'morning').out).toContain('Ole Olsen')
+  })
+
   it('says in one line what is wrong with the environment or its use', () => {
     expect(rostrum('ingest')).toMatchObject({ code: 2, errors: expect.stringContaining('missing required argument') })
     expect(rostrum('digest')).toMatchObject({ code: 2, errors: expect.stringContaining('unknown command') })

@@ -51,7 +51,7 @@ async function keep(slug: string, drafted: readonly Drafted[], before: Kept | nu
   const known = { slug, lock, transcriptId: before?.transcriptId ?? null, now }
   const { statements, retired } = await giveIds(archive.database, drafted.map(toStatement), known)
   const metadata = { slug, title: slug, date: '2025-06-01', place: null, event: null, language: 'en', source: {} }
-  const hashes = { contentHash: '', readingHash: '', path: slug, reason: null, formerSlugs: [], now }
+  const hashes = { contentHash: '', registerHash: '', readingHash: '', path: slug, reason: null, formerSlugs: [], now }
   const transcriptId = known.transcriptId
   const saved = await saveTranscript(archive.database, { metadata, statements, retired, transcriptId, ...hashes })
   return { transcriptId: saved.transcriptId, statements, retired }

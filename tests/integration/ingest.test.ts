@@ -103,6 +103,14 @@ describe('ingesting a file', () => {
     ])
   })
 
+  it('keeps the language of a statement that is not the transcript’s', async () => {
+    const spanish =
+      'Muchas gracias, señor presidente. Queremos saber cuándo piensa el Gobierno presentar los presupuestos y por qué no lo ha hecho todavía este año.'
+    await archive.write(path, source.replace('Will the budget grow, and by how much?', spanish))
+    await archive.ingest()
+    expect((await read()).statements.map(({ language }) => language)).toEqual([null, 'es', null, null, null])
+  })
+
   it('brings what it knows beside the words up to date without a revision, and tells the change feed', async () => {
     await archive.ingest()
     const details = { start: 9, outlet: 'Reuters', language: 'de' }
