@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { PastStatementView, PastTranscriptView } from '#src/query/history-views.ts'
-import { statementPath, transcriptPath } from '#src/transcript/permalink.ts'
 import { firstWords } from '#src/transcript/first-words.ts'
+import { statementPath, transcriptPath } from '#src/transcript/permalink.ts'
 import { formatDay } from '#src/ui/format-day.ts'
 import { nameOfSpeaker } from '#src/ui/speaker-name.tsx'
 

@@ -10,7 +10,7 @@ const shortest = 120
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 /** A transcript's language is read off so many of its longest statements. */
 const longest = 8
-/** Where more of the statements than this seem to be in others, the transcript's language is not what it seems. */
+/** Where more of what is said than this seems to be in others, the transcript's language is not what it seems. */
 const mostForeign = 0.6
 /** Too much alike to be told apart by a few sentences. */
 const alike = ['bs hr sr', 'da nb nn no', 'id ms', 'cs sk', 'bg mk', 'es gl pt'].map(
@@ -33,8 +33,8 @@ export async function findLanguages(parsed: ParsedTranscript): Promise<ParsedTra
   const guessed = statesLanguage ? undefined : detect(sampleOf(statements))
   const language = guessed ?? metadata.language
   const spoken = knows(language) ? statements.map((statement) => detectOther(statement, language, detect)) : []
-  const foreign = spoken.filter((other) => other !== undefined).length
-  const sure = foreign <= statements.filter(isLong).length * mostForeign
+  const foreign = countLetters(statements.filter((_, index) => spoken[index] !== undefined))
+  const sure = foreign <= countLetters(statements) * mostForeign
   return {
     ...parsed,
     metadata: { ...metadata, language },
@@ -56,6 +56,10 @@ async function loadDetector(): Promise<{ detect: Detector; knows: (language: str
 }
 
 const wordsOf = ({ text }: UnlabelledStatement, most: number): string => text.slice(0, most).replace(bracketed, ' ')
+
+function countLetters(statements: readonly UnlabelledStatement[]): number {
+  return statements.reduce((sum, { text }) => sum + text.length, 0)
+}
 
 function isLong({ kind, text }: UnlabelledStatement): boolean {
   return kind !== 'note' && text.length >= (dense.test(text.slice(0, shortest)) ? shortest / 3 : shortest)
