@@ -3,7 +3,7 @@ import { buildPlan } from './match/build-plan.ts'
 import { evaluate } from './match/evaluate.ts'
 import { explainNothing } from './match/explain-nothing.ts'
 import { explainScores } from './match/explain-score.ts'
-import { filterHits, keepFiltered } from './match/filter-hits.ts'
+import { filterHits, noFacets } from './match/filter-hits.ts'
 import type { Hits } from './match/hits.ts'
 import { liftScores } from './match/lift-scores.ts'
 import { bestHits, orderHits } from './match/order-hits.ts'
@@ -33,8 +33,10 @@ const defaultSuggestions = 9
 const mostSuggestions = 50
 const defaultSnippet = 280
 
-/** A plan, what matches it, and for which words it took words spelt nearly alike. */
-type Found = { plan: Plan; hits: Hits; of: Spelling['of'] }
+/** A plan, what matches it, and for which words it took words spelt nearly alike; `any` is false when nothing at all matches. */
+type Found = { plan: Plan; hits: Hits; of: Spelling['of']; any: boolean }
+/** The rows that pass the filters, a bit for each; null for all. */
+type Allowed = Uint32Array | null
 
 /** The engine over FlexSearch's inverted index. Between any two statements it is whole, so searches run while it indexes. */
 export class FlexSearchEngine implements EngineWithResearch {
@@ -51,11 +53,11 @@ export class FlexSearchEngine implements EngineWithResearch {
     this.suggester = new Suggester(statements, this.similar)
     this.snippetWords = new SnippetWords(statements, (query) => ({
       similar: this.similar,
-      of: this.find(query, []).of,
+      of: this.find(query, [], null).of,
     }))
     this.research = new IndexResearch(statements, (query, { filters, order, notes, asTyped }) => {
-      const found = asTyped ? this.findAs(query, 'none', notes) : this.find(query, notes)
-      keepFiltered(found.hits, statements.table, filters)
+      const allowed = statements.groups.passing(filters)
+      const found = asTyped ? this.findAs(query, 'none', notes, allowed) : this.find(query, notes, allowed)
       if (order === 'best') this.lift(found)
       return found
     })
@@ -73,10 +75,10 @@ export class FlexSearchEngine implements EngineWithResearch {
     const { query, filters = {}, order = 'best', offset = 0, limit = defaultLimit, facets: counted = true } = request
     const { query: node, notes } = parseQuery(query)
     const { table, vocabulary } = this.statements
-    const found = this.find(node, notes)
+    const found = this.find(node, notes, counted ? null : this.statements.groups.passing(filters))
     const { hits } = found
-    const doubted = hits.length === 0 ? mostDoubted : 0
-    const facets = counted ? filterHits(hits, table, filters) : keepFiltered(hits, table, filters)
+    const doubted = found.any ? 0 : mostDoubted
+    const facets = counted ? filterHits(hits, this.statements.groups, filters) : noFacets
     if (order === 'best') this.lift(found)
     const rows = orderHits(hits, table, order, countOf(offset), Math.min(countOf(limit), mostResults))
     const didYouMean = findCorrectedQuery(query, node, vocabulary, this.similar, doubted)
@@ -99,13 +101,26 @@ export class FlexSearchEngine implements EngineWithResearch {
     return { statements: this.statements.table.size, terms: this.statements.vocabulary.size }
   }
 
+  /** What matches a query among the rows allowed. Whether words spelt nearly alike are taken depends on the whole archive. */
+  private find(node: QueryNode, notes: string[], allowed: Allowed): Found {
+    if (allowed === null) return this.findAnywhere(node, notes)
+    const noted: string[] = []
+    const found = this.findAs(node, 'unknown', noted, allowed)
+    if (found.any) {
+      notes.push(...noted)
+      return found
+    }
+    const { any, of } = this.findAnywhere(node, notes)
+    return of === 'rare' ? { ...this.findAs(node, of, [], allowed), any } : { ...found, any }
+  }
+
   /** What matches a query; when nothing does, what matches it with words spelt nearly alike. */
-  private find(node: QueryNode, notes: string[]): Found {
-    const found = this.findAs(node, 'unknown', notes)
-    if (found.hits.length > 0 || this.statements.table.size === 0) return found
-    const wider = this.findAs(node, 'rare', [])
-    if (wider.hits.length === 0) {
-      const reason = explainNothing(node, (query) => this.findAs(query, 'none', []).hits.length)
+  private findAnywhere(node: QueryNode, notes: string[]): Found {
+    const found = this.findAs(node, 'unknown', notes, null)
+    if (found.any || this.statements.table.size === 0) return found
+    const wider = this.findAs(node, 'rare', [], null)
+    if (!wider.any) {
+      const reason = explainNothing(node, (query) => this.findAs(query, 'none', [], null).hits.length)
       if (reason !== undefined) notes.push(reason)
       return found
     }
@@ -113,9 +128,10 @@ export class FlexSearchEngine implements EngineWithResearch {
     return wider
   }
 
-  private findAs(node: QueryNode, of: Spelling['of'], notes: string[]): Found {
+  private findAs(node: QueryNode, of: Spelling['of'], notes: string[], allowed: Allowed): Found {
     const plan = buildPlan(node, this.statements, { similar: this.similar, of }, notes)
-    return { plan, hits: evaluate(plan, this.statements, this.scratch), of }
+    const hits = evaluate(plan, this.statements, this.scratch, allowed)
+    return { plan, hits, of, any: hits.length > 0 }
   }
 
   private lift({ plan, hits }: Found): void {

@@ -5,21 +5,24 @@
 export const slots = 24
 
 /** How fast more occurrences stop to count. */
-const k1 = 1.2
+const k1 = 1.6
 /** How much a long statement counts less: 0 not at all, 1 in proportion. */
-const b = 0.75
+const b = 0.8
 /**
  * The length in words at which a statement counts neither more nor less. A constant instead of the average of what is indexed,
  * so that an index grown statement by statement is the same as one built at once.
  */
-const pivot = 90
+const pivot = 70
+
+/** A statement counts as having so many words at least: a word is no more what it is about for standing nearly alone. */
+const fewest = 20
 
 /** Everything that decides about slots: an index made with others has to be made anew. */
-export const impactSettings = { slots, k1, b, pivot }
+export const impactSettings = { slots, k1, b, pivot, fewest }
 
 /** The slot of a term that occurs `count` times in a statement of `length` words: 0 says most. */
 export function slotOf(count: number, length: number): number {
-  const impact = count / (count + k1 * (1 - b + (b * length) / pivot))
+  const impact = count / (count + k1 * (1 - b + (b * Math.max(length, fewest)) / pivot))
   return Math.floor((1 - impact) * slots)
 }
 

@@ -9,7 +9,7 @@ const fewPostings = 256
 
 /**
  * The postings of each term in one typed array, by row: `row << slotBits | slot`. FlexSearch keeps them in many small
- * arrays by slot; a search that reads them in one run is several times faster. Packed at first use, and anew when there are more.
+ * arrays by slot; a search that reads them in one run is several times faster. Packed at first use; newer ones are put at the end.
  */
 export class PackedPostings {
   private readonly postings: Postings
@@ -28,7 +28,7 @@ export class PackedPostings {
     for (let slot = 0; slot < slots.length; slot++) count += slots[slot]?.length ?? 0
     const known = this.packed.get(term)
     if (known && known.length === count) return known
-    const packed = count < fewPostings ? packFew(slots, count) : this.packMany(slots, count)
+    const packed = known ? packNewer(known, slots, count) : this.pack(slots, count)
     this.packed.set(term, packed)
     return packed
   }
@@ -36,6 +36,10 @@ export class PackedPostings {
   /** Put back what a snapshot kept. */
   restore(term: string, packed: Uint32Array): void {
     this.packed.set(term, packed)
+  }
+
+  private pack(slots: Slots, count: number): Uint32Array {
+    return count < fewPostings ? packFew(slots, count) : this.packMany(slots, count)
   }
 
   private packMany(slots: Slots, count: number): Uint32Array {
@@ -76,4 +80,20 @@ function packFew(slots: Slots, count: number): Uint32Array {
     for (const row of slots[slot] ?? []) packed[at++] = (row << slotBits) | slot
   }
   return packed.sort()
+}
+
+/** What is packed, and after it the postings of newer rows: rows only rise, so these stand last in their slots. */
+function packNewer(packed: Uint32Array, slots: Slots, count: number): Uint32Array {
+  const last = (packed.at(-1) ?? 0) >>> slotBits
+  const all = new Uint32Array(count)
+  all.set(packed)
+  let at = packed.length
+  for (let slot = 0; slot < slots.length; slot++) {
+    const rows = slots[slot] ?? []
+    for (let i = rows.length - 1; i >= 0 && (packed.length === 0 || (rows[i] ?? 0) > last); i--) {
+      all[at++] = ((rows[i] ?? 0) << slotBits) | slot
+    }
+  }
+  all.subarray(packed.length).sort()
+  return all
 }

@@ -1,8 +1,10 @@
 import type { IndexedStatement } from '../search-engine.ts'
 import { tokenize } from '../text/tokenize.ts'
 import { slotOf } from './impact.ts'
+import { Occurrences } from './occurrences.ts'
 import { PackedPostings } from './packed-postings.ts'
 import { Postings } from './postings.ts'
+import { RowGroups } from './row-groups.ts'
 import { StatementTable } from './statement-table.ts'
 import { codeMask, StatementTokens } from './statement-tokens.ts'
 import { TokenReader } from './token-reader.ts'
@@ -27,6 +29,8 @@ export class StatementIndex {
   readonly packed: PackedPostings
   readonly table: StatementTable
   readonly tokens: StatementTokens
+  readonly occurrences: Occurrences
+  readonly groups: RowGroups
   /** Rises with every change; what is derived from the index is out of date when it differs. */
   version = 0
   private readonly reader: TokenReader
@@ -39,6 +43,9 @@ export class StatementIndex {
     this.packed = parts.packed
     this.table = parts.table
     this.tokens = parts.tokens
+    this.occurrences = new Occurrences(parts.tokens)
+    this.occurrences.catchUp(parts.vocabulary.size)
+    this.groups = new RowGroups(parts.table)
     this.reader = new TokenReader(parts.vocabulary, parts.forms)
   }
 
@@ -53,6 +60,7 @@ export class StatementIndex {
     this.version++
     const row = this.table.add(statement, words)
     this.tokens.add(tokens)
+    this.occurrences.catchUp(this.vocabulary.size)
     this.addPostings(row, tokens, words)
   }
 

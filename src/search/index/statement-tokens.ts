@@ -2,8 +2,10 @@ import { GrowingUint32Array } from './growing-array.ts'
 
 /** Set on a token that stands at the same position as the one before it. */
 export const stackedBit = 0x8000_0000
+/** Set on a token that begins a sentence. */
+export const sentenceBit = 0x4000_0000
 /** Takes the code out of a token. */
-export const codeMask = 0x7fff_ffff
+export const codeMask = 0x3fff_ffff
 
 /** The words of all statements as term codes, one statement after another, in one typed array: 4 bytes a word. */
 export class StatementTokens {

@@ -1,7 +1,8 @@
 import { findChunks } from '../text/find-chunks.ts'
+import { endsSentence } from '../text/sentence-end.ts'
 import { splitChunk } from '../text/split-chunk.ts'
 import { baseLanguage } from '../text/stem.ts'
-import { stackedBit } from './statement-tokens.ts'
+import { sentenceBit, stackedBit } from './statement-tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { WordForms } from './word-forms.ts'
 
@@ -28,13 +29,17 @@ export class TokenReader {
     const known = this.spellingsOf(base)
     const tokens: number[] = []
     let words = 0
-    for (const { text: chunk } of findChunks(text)) {
-      const pieces = known.get(chunk) ?? this.learn(chunk, base)
-      known.set(chunk, pieces)
+    let before = { text: '', start: 0 }
+    for (const chunk of findChunks(text)) {
+      const pieces = known.get(chunk.text) ?? this.learn(chunk.text, base)
+      known.set(chunk.text, pieces)
+      const first = tokens.length
       for (const token of pieces) {
         tokens.push(token)
         if (token < stackedBit) words++
       }
+      if (first === 0 || endsSentence(text, before, chunk.start)) tokens[first] = (tokens[first] ?? 0) + sentenceBit
+      before = chunk
     }
     return { tokens, words }
   }

@@ -1,9 +1,10 @@
 import type { StatementIndex } from '../index/statement-index.ts'
-import { addHit, emptyHits, type Hits, keepHits } from './hits.ts'
+import { addHit, addScoresOf, emptyHits, type Hits, keepHits, withoutHits, withoutScores } from './hits.ts'
 import { createPositionTest } from './match-positions.ts'
 import { costOf, type Plan, type PositionsPlan } from './plan.ts'
+import { Rows } from './rows.ts'
 import type { Scratch } from './scratch.ts'
-import { countTokens, lookUpTerm, narrowByTerm } from './term-hits.ts'
+import { lookUpTerm, narrowByTerm } from './term-hits.ts'
 
 /** Score lift of a statement that has a phrase in place, as a share of what its words score. */
 const phraseLift = 0.5
@@ -11,22 +12,25 @@ const phraseLift = 0.5
 /**
  * Find the statements that match a plan, with their BM25 scores, by set operations over FlexSearch's slots:
  * each step looks only at what the steps before it left, the rarest first.
+ * @param allowed A bit for each row that may match; all may when it is null.
  */
-export function evaluate(plan: Plan, index: StatementIndex, scratch: Scratch): Hits {
+export function evaluate(plan: Plan, index: StatementIndex, scratch: Scratch, allowed: Uint32Array | null): Hits {
   scratch.fit(index)
-  return new Evaluation(index, scratch).step(plan, null)
+  return new Evaluation(index, scratch, allowed).step(plan, null)
 }
 
 class Evaluation {
   private readonly index: StatementIndex
   private readonly scratch: Scratch
+  private readonly rows: Rows
 
-  constructor(index: StatementIndex, scratch: Scratch) {
+  constructor(index: StatementIndex, scratch: Scratch, allowed: Uint32Array | null) {
     this.index = index
     this.scratch = scratch
+    this.rows = new Rows(index.table, allowed)
   }
 
-  /** @param within Only these, their scores added to; taken over. All living statements when it is null. */
+  /** @param within Only these, their scores added to; taken over. All rows that count when it is null. */
   step(plan: Plan, within: Hits | null): Hits {
     switch (plan.type) {
       case 'everything':
@@ -35,7 +39,7 @@ class Evaluation {
         return emptyHits(0)
       case 'term':
         if (within) return narrowByTerm(plan, within, this.index, this.scratch)
-        return lookUpTerm(plan, this.index, this.scratch)
+        return lookUpTerm(plan, this.index, this.rows, this.scratch)
       case 'positions':
         return this.inPlace(plan, within)
       case 'rows':
@@ -52,8 +56,7 @@ class Evaluation {
   private everything(): Hits {
     const { table } = this.index
     const hits = emptyHits(table.size)
-    const alive = table.columns.alive.items
-    for (let row = 0; row < table.length; row++) if (alive[row] === 1) addHit(hits, row, 0)
+    for (let row = 0; row < table.length; row++) if (this.rows.has(row)) addHit(hits, row, 0)
     return hits
   }
 
@@ -68,66 +71,30 @@ class Evaluation {
 
   private any(plans: readonly Plan[], within: Hits | null): Hits {
     const found = plans.map((plan) => this.step(plan, within && withoutScores(within)))
-    const room = found.reduce((sum, hits) => sum + hits.length, 0)
-    const union = emptyHits(Math.min(room, this.index.table.length))
-    for (const hits of found) this.addAll(union, hits, true)
-    if (within) this.addAll(union, within, false)
-    this.scratch.forget(union)
-    return union
-  }
-
-  /** Add scores to hits that `places` knows; `others` says whether the rest become hits as well. */
-  private addAll(union: Hits, { rows, scores, length }: Hits, others: boolean): void {
-    const { places } = this.scratch
-    for (let i = 0; i < length; i++) {
-      const row = rows[i] ?? 0
-      const place = places[row] ?? 0
-      if (place > 0) union.scores[place - 1] = (union.scores[place - 1] ?? 0) + (scores[i] ?? 0)
-      else if (others) {
-        addHit(union, row, scores[i] ?? 0)
-        places[row] = union.length
-      }
+    for (const { rows, scores, length } of found) {
+      for (let i = 0; i < length; i++) this.scratch.gatherSum(rows[i] ?? 0, scores[i] ?? 0)
     }
+    const union = this.scratch.takeGathered()
+    return within ? addScoresOf(union, within) : union
   }
 
   private without(plan: Plan, within: Hits): Hits {
-    const excluded = this.step(plan, withoutScores(within))
-    const { places } = this.scratch
-    this.scratch.remember(excluded)
-    const kept = keepHits(within, (row) => places[row] === 0)
-    this.scratch.forget(excluded)
-    return kept
+    return withoutHits(within, this.step(plan, withoutScores(within)))
   }
 
-  /** Words first as long as they narrow more cheaply than looking at positions, the rest of the words last. */
+  /** The rarest word first; then the positions, where looking is cheap, and what the other words score. */
   private inPlace({ words, parts, distance }: PositionsPlan, within: Hits | null): Hits {
     const plans = inOrderOfCost(words.type === 'and' ? words.plans : [words])
+    const early = distance === null ? 1 : plans.length
     let hits = within && withoutScores(within)
-    let next = 0
-    for (const plan of plans) {
-      if (hits && costOf(plan) > countTokens(hits, this.index)) break
-      hits = this.step(plan, hits)
-      next++
-    }
+    for (const plan of plans.slice(0, early)) hits = this.step(plan, hits)
     hits = keepHits(hits ?? this.everything(), createPositionTest(this.index, parts, distance))
-    for (const plan of plans.slice(next)) hits = this.step(plan, hits)
+    for (const plan of plans.slice(early)) hits = this.step(plan, hits)
     for (let i = 0; i < hits.length; i++) hits.scores[i] = (hits.scores[i] ?? 0) * (1 + phraseLift)
-    return within ? this.addTo(hits, within) : hits
-  }
-
-  /** The hits with the scores that they had before. */
-  private addTo(hits: Hits, before: Hits): Hits {
-    this.scratch.remember(hits)
-    this.addAll(hits, before, false)
-    this.scratch.forget(hits)
-    return hits
+    return within ? addScoresOf(hits, within) : hits
   }
 }
 
 function inOrderOfCost(plans: readonly Plan[]): Plan[] {
   return [...plans].sort((one, other) => costOf(one) - costOf(other))
-}
-
-function withoutScores({ rows, length }: Hits): Hits {
-  return { rows: rows.slice(0, length), scores: new Float32Array(length), length }
 }

@@ -1,4 +1,7 @@
-/** Statements that match, by row, each once, with what they score; in no order. Only the first `length` entries count. */
+/**
+ * Statements that match, by row, in rising order of rows, each once, with what they score. Only the first `length` entries
+ * count.
+ */
 export type Hits = { rows: Uint32Array; scores: Float32Array; length: number }
 
 /** Room for so many hits. */
@@ -6,6 +9,7 @@ export function emptyHits(room: number): Hits {
   return { rows: new Uint32Array(room), scores: new Float32Array(room), length: 0 }
 }
 
+/** Add a hit with a greater row than all before. */
 export function addHit(hits: Hits, row: number, score: number): void {
   hits.rows[hits.length] = row
   hits.scores[hits.length++] = score
@@ -22,4 +26,28 @@ export function keepHits(hits: Hits, test: (row: number) => boolean): Hits {
   }
   hits.length = kept
   return hits
+}
+
+/** The hits that are not among others, in place. */
+export function withoutHits(hits: Hits, others: Hits): Hits {
+  let other = 0
+  return keepHits(hits, (row) => {
+    while (other < others.length && (others.rows[other] ?? 0) < row) other++
+    return other === others.length || others.rows[other] !== row
+  })
+}
+
+/** Add to hits, in place, what they score among others, which have them all. */
+export function addScoresOf(hits: Hits, others: Hits): Hits {
+  let other = 0
+  for (let i = 0; i < hits.length; i++) {
+    while (other < others.length && (others.rows[other] ?? 0) < (hits.rows[i] ?? 0)) other++
+    hits.scores[i] = (hits.scores[i] ?? 0) + (others.scores[other] ?? 0)
+  }
+  return hits
+}
+
+/** The same rows, none of them with a score yet. */
+export function withoutScores({ rows, length }: Hits): Hits {
+  return { rows: rows.slice(0, length), scores: new Float32Array(length), length }
 }

@@ -1,12 +1,15 @@
 import type { StatementIndex } from '../index/statement-index.ts'
-import { codeMask, type StatementTokens, stackedBit } from '../index/statement-tokens.ts'
+import { codeMask, stackedBit } from '../index/statement-tokens.ts'
 import type { PhraseSlot } from './plan.ts'
 
 /** A run of words in a statement: positions of its first and last word. */
 export type Run = { first: number; last: number }
 
-/** A part with the slot that the fewest statements have: where to begin to look. */
+/** A part with the slot where to begin to look: the one that the fewest statements have; -1 where all stand for many terms. */
 type AnchoredPart = { part: readonly PhraseSlot[]; anchor: number }
+
+/** Terms of a slot that are looked up one by one, at most. */
+const fewTerms = 8
 
 /**
  * The test whether a statement has its words in place: one run without a `distance`, otherwise all runs, in any order,
@@ -21,7 +24,7 @@ export function createPositionTest(
   if (parts.some((part) => part.some((slot) => slot.length === 0))) return () => false
   if (distance === null) {
     const anchored = parts.map((part) => ({ part, anchor: rarestSlot(part, index) }))
-    return (row) => anchored.every((part) => hasRun(tokens, row, part))
+    return (row) => anchored.every((part) => hasRun(index, row, part))
   }
   const words = parts.reduce((sum, part) => sum + part.length, 0)
   return (row) => {
@@ -31,20 +34,24 @@ export function createPositionTest(
 }
 
 function rarestSlot(part: readonly PhraseSlot[], { vocabulary }: StatementIndex): number {
-  const costs = part.map((slot) => slot.reduce((sum, code) => sum + vocabulary.frequencyOf(code), 0))
-  return costs.indexOf(Math.min(...costs))
+  let [rarest, least] = [-1, Number.POSITIVE_INFINITY]
+  for (const [at, slot] of part.entries()) {
+    const cost = slot.reduce((sum, code) => sum + vocabulary.frequencyOf(code), 0)
+    if (slot.length <= fewTerms && cost < least) [rarest, least] = [at, cost]
+  }
+  return rarest
 }
 
-function hasRun({ tokens: { items }, starts }: StatementTokens, row: number, { part, anchor }: AnchoredPart): boolean {
-  const slot = part[anchor] ?? []
-  const only = slot.length === 1 ? (slot[0] ?? -1) : -1
-  const start = starts.at(row)
-  const end = starts.at(row + 1)
-  for (let at = start; at < end; at++) {
-    const code = (items[at] ?? 0) & codeMask
-    if (only >= 0 ? code !== only : !slot.includes(code)) continue
-    const head = stepBack(items, start, at, anchor)
-    if (head >= 0 && matchesFrom(items, head, end, part)) return true
+function hasRun({ tokens, occurrences }: StatementIndex, row: number, { part, anchor }: AnchoredPart): boolean {
+  const { items } = tokens.tokens
+  const start = tokens.starts.at(row)
+  const end = tokens.starts.at(row + 1)
+  if (anchor < 0) return findRuns(tokens.of(row), part).length > 0
+  for (const code of part[anchor] ?? []) {
+    for (const at of occurrences.find(code, start, end)) {
+      const head = stepBack(items, start, at, anchor)
+      if (head >= 0 && matchesFrom(items, head, end, part)) return true
+    }
   }
   return false
 }

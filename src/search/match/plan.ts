@@ -43,3 +43,10 @@ export function costOf(plan: Plan): number {
       return Number.MAX_SAFE_INTEGER
   }
 }
+
+/** What a term scores at full impact. */
+export function fullScore({ variants }: TermPlan): number {
+  let full = 0
+  for (const { weight } of variants) if (weight > full) full = weight
+  return full
+}

@@ -1,67 +1,66 @@
+import { firstNotBefore } from '../index/first-not-before.ts'
 import { impactOf, slotOf, slots } from '../index/impact.ts'
 import { slotBits, slotMask } from '../index/packed-postings.ts'
 import type { StatementIndex } from '../index/statement-index.ts'
 import { codeMask } from '../index/statement-tokens.ts'
 import { addHit, emptyHits, type Hits } from './hits.ts'
 import type { TermPlan, Variant } from './plan.ts'
+import type { Rows } from './rows.ts'
 import type { Scratch } from './scratch.ts'
 
 /** The impact of each slot. */
 const impacts = Float32Array.from({ length: slots }, (_, slot) => impactOf(slot))
 
-/** From how many postings a hit on it is cheaper to look for each hit than to read them all. */
-const probes = 10
+/** Postings, or tokens, that are read in the time it takes to look one row up in a list of postings. */
+const lookUpCost = 20
 
-/** All living statements of a term: the best of its variants counts. */
-export function lookUpTerm({ variants, cost }: TermPlan, index: StatementIndex, scratch: Scratch): Hits {
-  const hits = emptyHits(Math.min(cost, index.table.size))
+/** All statements of a term among the rows that count: the best of its variants counts. */
+export function lookUpTerm({ variants, cost }: TermPlan, index: StatementIndex, rows: Rows, scratch: Scratch): Hits {
   const [only] = variants
-  if (only && variants.length === 1) lookUpVariant(only, index, hits)
-  else lookUpVariants(variants, index, scratch, hits)
-  return hits
-}
-
-function lookUpVariant({ code, weight }: Variant, index: StatementIndex, hits: Hits): void {
-  const alive = index.table.columns.alive.items
-  const packed = index.packed.of(index.vocabulary.termOf(code))
+  if (!only || variants.length > 1) return lookUpVariants(variants, index, rows, scratch)
+  const hits = emptyHits(Math.min(cost, index.table.size))
+  const packed = index.packed.of(index.vocabulary.termOf(only.code))
   for (let i = 0; i < packed.length; i++) {
     const posting = packed[i] ?? 0
     const row = posting >>> slotBits
-    if (alive[row] === 1) addHit(hits, row, weight * (impacts[posting & slotMask] ?? 0))
+    if (rows.has(row)) addHit(hits, row, only.weight * (impacts[posting & slotMask] ?? 0))
   }
+  return hits
 }
 
-function lookUpVariants(variants: readonly Variant[], index: StatementIndex, scratch: Scratch, hits: Hits): void {
-  const alive = index.table.columns.alive.items
-  const { places } = scratch
+function lookUpVariants(variants: readonly Variant[], index: StatementIndex, rows: Rows, scratch: Scratch): Hits {
   for (const { code, weight } of variants) {
     const packed = index.packed.of(index.vocabulary.termOf(code))
     for (let i = 0; i < packed.length; i++) {
       const posting = packed[i] ?? 0
       const row = posting >>> slotBits
-      const score = weight * (impacts[posting & slotMask] ?? 0)
-      const place = places[row] ?? 0
-      if (place > 0) {
-        if ((hits.scores[place - 1] ?? 0) < score) hits.scores[place - 1] = score
-      } else if (alive[row] === 1) {
-        addHit(hits, row, score)
-        places[row] = hits.length
-      }
+      if (rows.has(row)) scratch.gatherBest(row, weight * (impacts[posting & slotMask] ?? 0))
     }
   }
-  scratch.forget(hits)
+  return scratch.takeGathered()
 }
 
 /** The hits that have a term as well, its score added, in place; whichever is cheaper of reading its postings or their words. */
 export function narrowByTerm(plan: TermPlan, hits: Hits, index: StatementIndex, scratch: Scratch): Hits {
   const own = new Float32Array(hits.length)
-  if (plan.cost < countTokens(hits, index)) scoreByPostings(plan, hits, index, scratch, own)
-  else scoreByTokens(plan, hits, index, scratch, own)
+  const lists = plan.variants.map(({ code }) => index.packed.of(index.vocabulary.termOf(code)))
+  const lookUps = hits.length * lookUpCost
+  const cost = lists.reduce((sum, { length }) => sum + Math.min(length, lookUps), 0)
+  if (lists.length > 2 && cost > countTokens(hits, index)) scoreByTokens(plan, hits, index, scratch, own)
+  else {
+    scratch.expect(hits)
+    for (const [i, { weight }] of plan.variants.entries()) {
+      const list = lists[i] ?? new Uint32Array(0)
+      if (list.length > lookUps) lookUpHits(list, weight, hits, scratch)
+      else readPostings(list, weight, scratch)
+    }
+    scratch.takeExpected(hits, own)
+  }
   return addScores(hits, own)
 }
 
 /** How many tokens the statements of some hits have. */
-export function countTokens({ rows, length }: Hits, { tokens }: StatementIndex): number {
+function countTokens({ rows, length }: Hits, { tokens }: StatementIndex): number {
   const starts = tokens.starts.items
   let count = 0
   for (let i = 0; i < length; i++) {
@@ -71,40 +70,22 @@ export function countTokens({ rows, length }: Hits, { tokens }: StatementIndex):
   return count
 }
 
-function scoreByPostings(plan: TermPlan, hits: Hits, index: StatementIndex, scratch: Scratch, own: Float32Array): void {
-  const { places } = scratch
-  scratch.remember(hits)
-  for (const { code, weight } of plan.variants) {
-    const packed = index.packed.of(index.vocabulary.termOf(code))
-    if (packed.length > hits.length * probes) probe(packed, weight, hits, own)
-    else {
-      for (let i = 0; i < packed.length; i++) {
-        const posting = packed[i] ?? 0
-        const place = places[posting >>> slotBits] ?? 0
-        if (place === 0) continue
-        const score = weight * (impacts[posting & slotMask] ?? 0)
-        if ((own[place - 1] ?? 0) < score) own[place - 1] = score
-      }
-    }
+function readPostings(packed: Uint32Array, weight: number, scratch: Scratch): void {
+  for (let i = 0; i < packed.length; i++) {
+    const posting = packed[i] ?? 0
+    const row = posting >>> slotBits
+    if (scratch.expects(row)) scratch.raise(row, weight * (impacts[posting & slotMask] ?? 0))
   }
-  scratch.forget(hits)
 }
 
-/** Look for each hit in the postings of a variant. */
-function probe(packed: Uint32Array, weight: number, { rows, length }: Hits, own: Float32Array): void {
-  for (let i = 0; i < length; i++) {
-    const least = ((rows[i] ?? 0) << slotBits) >>> 0
-    let low = 0
-    let high = packed.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((packed[middle] ?? 0) < least) low = middle + 1
-      else high = middle
-    }
-    const posting = packed[low] ?? 0
-    if (low === packed.length || posting >>> slotBits !== rows[i]) continue
-    const score = weight * (impacts[posting & slotMask] ?? 0)
-    if ((own[i] ?? 0) < score) own[i] = score
+function lookUpHits(packed: Uint32Array, weight: number, { rows, length }: Hits, scratch: Scratch): void {
+  let at = 0
+  for (let hit = 0; hit < length; hit++) {
+    const row = rows[hit] ?? 0
+    at = firstNotBefore(packed, at, packed.length, (row << slotBits) >>> 0)
+    const posting = packed[at] ?? 0
+    if (at === packed.length) return
+    if (posting >>> slotBits === row) scratch.raise(row, weight * (impacts[posting & slotMask] ?? 0))
   }
 }
 

@@ -42,6 +42,16 @@ export function describeSearchEngine(name: string, create: () => SearchEngine): 
         expect((await engine.search({ query: '', offset: -3, limit: Number.NaN })).ids).toEqual([])
       })
 
+      test.each([
+        ['in one sentence', 'We cut taxes. Wages rose.', 'We cut the deficit. Taxes rose.'],
+        ['side by side in the order of the query', 'We saw a tax cut then', 'We saw a cut tax then'],
+        ['close together', 'A tax was what we cut', 'A tax was what nobody in this room here today ever cut'],
+      ])('with the words %s come first', async (_how, better, worse) => {
+        const two = create()
+        await two.index([toStatement('a', '2024-01-01', worse), toStatement('b', '2021-01-01', better)])
+        expect((await two.search({ query: 'tax cut' })).ids).toEqual(['b', 'a'])
+      })
+
       test('that say the same come newest first', async () => {
         const twins = create()
         const [one] = readStatements()

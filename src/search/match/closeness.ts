@@ -1,0 +1,157 @@
+import type { StatementIndex } from '../index/statement-index.ts'
+import { codeMask, sentenceBit, stackedBit } from '../index/statement-tokens.ts'
+import { fullScore, type TermPlan } from './plan.ts'
+import type { Scratch } from './scratch.ts'
+
+/** Words of a query whose closeness counts, at most: those that say most, in the order of the query. */
+const mostTerms = 8
+/** Words in between at which the closeness of words counts half. */
+const halfDistance = 20
+/** Words of a sentence at which it counts half. */
+const halfSentence = 20
+/** Tokens of a statement that are all read; of a longer one, those around its occurrences of the rarest word. */
+const fewTokens = 128
+/** Tokens on either side of an occurrence that are read. */
+const surroundings = 40
+/** Forms of a word that are looked up one by one, at most. */
+const fewForms = 16
+
+/**
+ * Tells how close together the words of a query stand in a statement. Words that were said in one sentence belong together
+ * more than words that are only near each other; the shorter the sentence, the more of it is what was asked for.
+ */
+export class Closeness {
+  private readonly index: StatementIndex
+  private readonly terms: readonly TermPlan[]
+  private readonly most: number
+  private readonly scratch: Scratch
+  private readonly anchor: TermPlan | undefined
+  /** By term: the position seen last, and the greatest weight in the sentence at hand. */
+  private readonly latest: Int32Array
+  private readonly inSentence: Float64Array
+  private narrowest = Number.POSITIVE_INFINITY
+  private best = 0
+  /** A bit for each word that was seen right after the one before it in the query. */
+  private pairs = 0
+
+  /** @param terms The required words. Until `end`, the scratch holds what they stand for. */
+  constructor(terms: readonly TermPlan[], index: StatementIndex, scratch: Scratch) {
+    this.index = index
+    this.scratch = scratch
+    const least = terms.map(fullScore).sort((one, other) => other - one)[mostTerms - 1] ?? 0
+    this.terms = terms.filter((term) => fullScore(term) >= least).slice(0, mostTerms)
+    this.most = this.terms.reduce((sum, term) => sum + fullScore(term), 0)
+    this.anchor = this.terms
+      .filter(({ variants }) => variants.length <= fewForms)
+      .reduce<TermPlan | undefined>((rarest, term) => (rarest && rarest.cost <= term.cost ? rarest : term), undefined)
+    this.latest = new Int32Array(this.terms.length)
+    this.inSentence = new Float64Array(this.terms.length)
+    const { masks, weights } = scratch
+    for (const [i, { variants }] of this.terms.entries()) {
+      for (const { code, weight } of variants) {
+        masks[code] = (masks[code] ?? 0) | (1 << i)
+        weights[code] = Math.max(weights[code] ?? 0, weight)
+      }
+    }
+  }
+
+  /**
+   * Read a statement. `pairs` is the share of the neighbours in the query that are neighbours in it; `stretch` is 1 when the words stand side by side, towards 0 the further they are apart; `sentence` is 1
+   * for a sentence that is nothing but the words as typed, towards 0 the longer it is and the less of the query it has.
+   */
+  of(row: number): { pairs: number; stretch: number; sentence: number } {
+    const { tokens, occurrences } = this.index
+    const from = tokens.starts.at(row)
+    const until = tokens.starts.at(row + 1)
+    this.narrowest = Number.POSITIVE_INFINITY
+    this.best = 0
+    this.pairs = 0
+    if (until - from <= fewTokens || !this.anchor) this.read(from, until)
+    else {
+      const places = this.anchor.variants.flatMap(({ code }) => occurrences.find(code, from, until).slice())
+      this.readAround(places, from, until)
+    }
+    const between = Math.max(0, this.narrowest - this.terms.length)
+    const pairs = countBits(this.pairs) / (this.terms.length - 1)
+    return { pairs, stretch: halfDistance / (halfDistance + between), sentence: this.best }
+  }
+
+  /** Leave the scratch as it was. */
+  end(): void {
+    for (const { variants } of this.terms) {
+      for (const { code } of variants) {
+        this.scratch.masks[code] = 0
+        this.scratch.weights[code] = 0
+      }
+    }
+  }
+
+  private readAround(places: number[], from: number, until: number): void {
+    places.sort((one, other) => one - other)
+    let start = -1
+    let end = -1
+    for (const place of places) {
+      if (start >= 0 && place - surroundings > end) {
+        this.read(start, end)
+        start = -1
+      }
+      if (start < 0) start = Math.max(from, place - surroundings)
+      end = Math.min(until, place + surroundings)
+    }
+    if (start >= 0) this.read(start, end)
+  }
+
+  private read(from: number, until: number): void {
+    const { items } = this.index.tokens.tokens
+    const { masks } = this.scratch
+    this.latest.fill(-1)
+    let position = -1
+    let sentenceStart = 0
+    let seen = false
+    for (let at = from; at < until; at++) {
+      const token = items[at] ?? 0
+      if (token < stackedBit) position++
+      if ((token & sentenceBit) !== 0) {
+        if (seen) this.endSentence(position - sentenceStart)
+        seen = false
+        sentenceStart = position
+      }
+      const code = token & codeMask
+      const mask = masks[code] ?? 0
+      if (mask === 0) continue
+      seen = true
+      this.see(mask, this.scratch.weights[code] ?? 0, position)
+    }
+    if (seen) this.endSentence(position + 1 - sentenceStart)
+  }
+
+  private see(mask: number, weight: number, position: number): void {
+    const { latest, inSentence } = this
+    let earliest = position
+    for (let i = 0; i < latest.length; i++) {
+      if ((mask & (1 << i)) !== 0) {
+        latest[i] = position
+        if (i > 0 && latest[i - 1] === position - 1) this.pairs |= 1 << i
+        if ((inSentence[i] ?? 0) < weight) inSentence[i] = weight
+      }
+      const last = latest[i] ?? -1
+      if (last < earliest) earliest = last
+    }
+    if (earliest >= 0 && position - earliest + 1 < this.narrowest) this.narrowest = position - earliest + 1
+  }
+
+  private endSentence(words: number): void {
+    let sum = 0
+    for (let i = 0; i < this.inSentence.length; i++) sum += this.inSentence[i] ?? 0
+    this.inSentence.fill(0)
+    const share = Math.min(1, sum / this.most)
+    const value = (share ** 4 * halfSentence) / (halfSentence + words)
+    if (value > this.best) this.best = value
+  }
+}
+
+function countBits(bits: number): number {
+  let count = 0
+  for (let left = bits; left !== 0; left &= left - 1) count++
+  return count
+}
