@@ -1,5 +1,6 @@
 // `npm run eval:parser`: the parser against documents that were labelled by hand.
 //   --half tune|measure   one half only; both unless told
+//   --batch 1|2           documents of one round of labelling only; all unless told
 //   --misses [name]       list what is wrong, in the tuning half only (or in one document of it)
 import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
@@ -11,7 +12,7 @@ import { type GoldDocument, readGoldDocuments } from './gold-document.ts'
 import { addScore, type Measure, measures, noScore, rate, type Score, scoreParse } from './score-parse.ts'
 
 const { values, positionals } = parseArgs({
-  options: { half: { type: 'string' }, misses: { type: 'boolean' } },
+  options: { half: { type: 'string' }, batch: { type: 'string' }, misses: { type: 'boolean' } },
   allowPositionals: true,
 })
 const register = readSpeakerRegister(readFileSync(resolve(import.meta.dirname, '../../content/speakers.yaml'), 'utf8'))
@@ -41,7 +42,11 @@ function printRow(name: string, half: string, documents: number, score: Score): 
   )
 }
 
-const documents = readGoldDocuments().filter(({ half }) => values.half === undefined || half === values.half)
+const documents = readGoldDocuments().filter(
+  ({ half, batch }) =>
+    (values.half === undefined || half === values.half) &&
+    (values.batch === undefined || String(batch) === values.batch),
+)
 const sums = new Map<string, { name: string; half: string; documents: number; score: Score }>()
 for (const document of documents) {
   const score = evaluate(document)

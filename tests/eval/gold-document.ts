@@ -25,6 +25,8 @@ const goldSchema = z.looseObject({
   file: z.string().optional(),
   half: z.enum(['tune', 'measure']),
   style: z.string(),
+  /** In which round it was labelled: documents of a later one were written after the rules for the first were tuned. */
+  batch: z.int().min(1).default(1),
   statements: z.array(goldStatementSchema),
 })
 
@@ -34,6 +36,7 @@ export type GoldDocument = {
   name: string
   file: string
   half: 'tune' | 'measure'
+  batch: number
   style: string
   statements: GoldStatement[]
 }
@@ -56,9 +59,9 @@ function readGoldDocument(styleFolder: string, name: string, corpus: ReadonlyMap
   const path = join(styleFolder, name)
   const read = goldSchema.safeParse(parse(readFileSync(path, 'utf8')))
   if (!read.success) throw new Error(`${path}: ${z.prettifyError(read.error)}`)
-  const { source, file, half, style, statements } = read.data
+  const { source, file, half, batch, style, statements } = read.data
   const document = file === undefined ? corpus.get(basename(source ?? '')) : join(styleFolder, file)
   if (document === undefined || !existsSync(document))
     throw new Error(`${path}: its document ${source ?? file} is not there`)
-  return { name: `${style}/${name.replace('.yaml', '')}`, file: document, half, style, statements }
+  return { name: `${style}/${name.replace('.yaml', '')}`, file: document, half, batch, style, statements }
 }

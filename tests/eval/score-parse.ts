@@ -1,5 +1,7 @@
+import { findGenericSpeaker } from '#src/parser/generic-labels.ts'
 import type { ParsedTranscript } from '#src/transcript/transcript.ts'
 import type { GoldStatement } from './gold-document.ts'
+import { pairStatements } from './pair-statements.ts'
 
 /** How often the parser said what the key says (`right`), said something (`said`), and should have (`due`). */
 export type Tally = { right: number; said: number; due: number }
@@ -12,35 +14,40 @@ export type Miss = { line: number; what: string }
 
 type Found = { line: number; speaker: string | null; kind: string; answers: number | undefined; begins: string }
 
-/** The statements of a parse, each answer linked to the nearest question before it in its exchange. */
+/**
+ * The statements of a parse, each answer with the number of the nearest question before it in its exchange. Headings
+ * are no statements: keys leave them out, and so are notes that are nothing but a heading.
+ */
 function listFound({ statements }: ParsedTranscript): Found[] {
   const lastQuestion = new Map<number, number>()
-  return statements.map(({ position: { line }, speaker, kind, exchange, text }) => {
-    if (kind === 'question' && exchange !== null) lastQuestion.set(exchange, line)
-    const answers = kind === 'answer' && exchange !== null ? lastQuestion.get(exchange) : undefined
-    return { line, speaker: speaker?.name ?? null, kind, answers, begins: text.slice(0, 50) }
-  })
+  return statements
+    .filter(({ kind, paragraphs }) => kind !== 'note' || !paragraphs.every((paragraph) => /^#{1,6} /.test(paragraph)))
+    .map(({ position: { line }, speaker, kind, exchange, text }, index) => {
+      if (kind === 'question' && exchange !== null) lastQuestion.set(exchange, index)
+      const answers = kind === 'answer' && exchange !== null ? lastQuestion.get(exchange) : undefined
+      return { line, speaker: speaker?.name ?? null, kind, answers, begins: text.slice(0, 50) }
+    })
 }
 
+/** Names as they are compared. Words for nobody in particular, `Модератор`, are the same in all languages. */
 const fold = (name: string | null) =>
-  (name ?? '')
+  (findGenericSpeaker(name ?? '')?.name ?? name ?? '')
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N} ]/gu, '')
     .toLowerCase()
     .trim()
 
 /**
- * Hold a parse against its key. A boundary is right when a statement starts on the key's line; speaker and kind are
- * right on a right boundary when they are the key's; a link is right when answer and question are on the key's lines.
+ * Hold a parse against its key. A boundary is right when a statement starts where the key's does; speaker and kind are
+ * right on a right boundary when they are the key's; a link is right when answer and question are both the key's.
  */
 export function scoreParse(parsed: ParsedTranscript, key: readonly GoldStatement[]): { score: Score; misses: Miss[] } {
   const found = listFound(parsed)
-  const byLine = new Map(found.map((statement) => [statement.line, statement]))
-  const keyLines = new Set(key.map(({ line }) => line))
+  const pairs = pairStatements(key, found)
   const misses: Miss[] = []
   const right = { boundaries: 0, speakers: 0, kinds: 0, links: 0 }
-  for (const due of key) {
-    const said = byLine.get(due.line)
+  for (const [index, due] of key.entries()) {
+    const said = found[pairs[index] ?? -1]
     if (!said) {
       misses.push({ line: due.line, what: `missed: ${due.label} “${due.begins}”` })
       continue
@@ -51,11 +58,17 @@ export function scoreParse(parsed: ParsedTranscript, key: readonly GoldStatement
     else misses.push({ line: due.line, what: `speaker ${said.speaker}, not ${due.speaker}: ${where}` })
     if (said.kind === due.kind) right.kinds++
     else misses.push({ line: due.line, what: `kind ${said.kind}, not ${due.kind}: ${where}` })
-    if (due.answers !== undefined && said.answers === due.answers) right.links++
-    else if (due.answers !== undefined && said.kind === 'answer')
-      misses.push({ line: due.line, what: `answers ${said.answers}, not ${due.answers}: ${where}` })
+    if (due.answers === undefined) continue
+    const asked = key.findLastIndex(({ line, kind }, at) => at < index && line === due.answers && kind === 'question')
+    if (asked >= 0 && said.answers !== undefined && said.answers === pairs[asked]) right.links++
+    else if (said.kind === 'answer') {
+      const line = found[said.answers ?? -1]?.line
+      misses.push({ line: due.line, what: `answers ${line}, not ${due.answers}: ${where}` })
+    }
   }
-  for (const { line, begins } of found) if (!keyLines.has(line)) misses.push({ line, what: `extra: “${begins}”` })
+  const paired = new Set(pairs)
+  for (const [index, { line, begins }] of found.entries())
+    if (!paired.has(index)) misses.push({ line, what: `extra: “${begins}”` })
   const [said, due] = [found.length, key.length]
   const links = {
     right: right.links,
