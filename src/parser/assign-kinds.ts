@@ -1,6 +1,7 @@
 import type { StatementKind } from '#src/transcript/statement.ts'
-import { callsOnNext, isOnlyCall } from './call.ts'
-import { isFollowUp, isFullQuestion, opensWithGreeting } from './question.ts'
+import { callsOnNext, isNameAlone, isOnlyCall, leadsOn } from './call.ts'
+import { isClosing, isThanks } from './closing.ts'
+import { hasQuestion, isFollowUp, isFullQuestion, opensWithGreeting } from './question.ts'
 import type { Voice } from './voice.ts'
 
 /** What a statement is, how that was found, and the number of its exchange, from 0. */
@@ -16,9 +17,18 @@ type Thread = {
   /** Whether the last question waits for its answer. */
   asked: boolean
   last: string | null
+  /** Whether anybody has asked a question yet, rather than greeted. */
+  begun: boolean
   /** Who asked last, where no label says that somebody asks. */
   asker: string | null
 }
+
+/** What stands after a statement. */
+type Place = { next: Voice | undefined; isLast: boolean }
+
+/** In words: a turn longer than this opens an event though a greeting came before it. In characters: a greeting is no longer. */
+const longOpening = 60
+const longGreeting = 80
 
 /**
  * Give each statement its kind and exchange.
@@ -38,11 +48,15 @@ export function assignKinds(voices: readonly Voice[]): AssignedKind[] {
     asked: false,
     last: null,
     asker: null,
+    begun: false,
   }
-  return voices.map((voice) => assignKind(voice, thread))
+  return voices.map((voice, index) => {
+    const next = voices.slice(index + 1).find(({ role }) => role !== 'note' && role !== 'listener')
+    return assignKind(voice, thread, { next, isLast: next === undefined })
+  })
 }
 
-function assignKind(voice: Voice, thread: Thread): AssignedKind {
+function assignKind(voice: Voice, thread: Thread, place: Place): AssignedKind {
   switch (voice.role) {
     case 'note':
       return { kind: 'note', evidence: 'label', exchange: thread.open }
@@ -64,9 +78,23 @@ function assignKind(voice: Voice, thread: Thread): AssignedKind {
       return answer(voice, thread, 'label')
     case 'speaker':
       if (thread.open === null || voice.speaker === thread.asker) return remark(voice, thread)
-      if (!thread.asked && voice.speaker !== thread.last && isOnlyCall(voice.text)) return remark(voice, thread)
+      if (opensEvent(voice, thread)) return remark(voice, thread)
+      if (!thread.asked && leadsAway(voice, thread, place)) return remark(voice, thread)
       return answer(voice, thread, 'context')
   }
+}
+
+/** A long turn that takes up a greeting opens the event, as long as nobody has asked anything. */
+function opensEvent({ text }: Voice, { begun, asked }: Thread): boolean {
+  return asked && !begun && text.split(/\s+/u, longOpening + 1).length > longOpening
+}
+
+/** Whether somebody else than who answered gives the word, thanks or closes; or whoever it is says the last words. */
+function leadsAway({ text, speaker }: Voice, { last }: Thread, { next, isLast }: Place): boolean {
+  if (isLast && (isClosing(text) || isThanks(text))) return true
+  if (speaker === last) return false
+  if (isOnlyCall(text) || isClosing(text)) return true
+  return (next === undefined || next.role === 'questioner') && (isNameAlone(text) || leadsOn(text))
 }
 
 function ask(voice: Voice, thread: Thread, evidence: AssignedKind['evidence']): AssignedKind {
@@ -78,6 +106,7 @@ function ask(voice: Voice, thread: Thread, evidence: AssignedKind['evidence']): 
   }
   thread.called = false
   thread.asked = true
+  thread.begun ||= hasQuestion(voice.text) || voice.text.length > longGreeting
   thread.last = voice.speaker
   return { kind: 'question', evidence, exchange: thread.open }
 }

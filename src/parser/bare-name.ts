@@ -1,9 +1,9 @@
 import { labelKey } from './label-key.ts'
-import { formsOfAddress, joiningWords, officeModifiers, officeWords } from './label-words.ts'
+import { formsOfAddress, isOfficeWord, joiningWords, officeModifiers } from './label-words.ts'
 
 const isTitle = (word: string) => {
   const key = labelKey(word)
-  return officeWords.has(key) || formsOfAddress.has(key)
+  return isOfficeWord(key) || formsOfAddress.has(key)
 }
 const hasOffice = (part: string) => part.split(' ').some(isTitle)
 
@@ -19,7 +19,7 @@ export function findBareName(label: string): string | undefined {
     return twoWords((hasOffice(first) ? second : first).split(' '))
   const words = first.split(' ')
   const last = words.findLastIndex(isTitle)
-  if (second !== undefined || last < 0 || !words.slice(0, last + 1).some((word) => officeWords.has(labelKey(word))))
+  if (second !== undefined || last < 0 || !words.slice(0, last + 1).some((word) => isOfficeWord(labelKey(word))))
     return undefined
   const rest = words.slice(last + 1)
   if (!joiningWords.has(labelKey(rest[0] ?? ''))) return twoWords(rest)

@@ -30,7 +30,7 @@ export function buildStatements(
     return {
       kind: kind ?? assigned?.kind ?? 'note',
       speaker: resolved?.speaker ?? null,
-      label: first.label?.label ?? null,
+      label: first.label?.label ?? (first.opens ? (resolved?.speaker.name ?? null) : null),
       paragraphs: turn.passages.map(({ markdown }) => markdown).filter((markdown) => markdown !== ''),
       text: texts[index] ?? '',
       exchange: exchange === undefined ? (assigned?.exchange ?? null) : exchange,
@@ -63,13 +63,14 @@ export function spansOfTurn({ passages }: Turn, statement: number): SourceSpan[]
   })
 }
 
-/** A name and something in brackets, in the label, but for a word about the language. */
-const nameAndBrackets = /^[^()[\]]{2,80}[([](?!re-?transl|transl|interpret|via )[^()[\]]{2,80}[)\]]$/u
+/** A name and something in brackets, in the label, but for a word about the language; or a full name, a comma and more. */
+const nameAndOutlet =
+  /^(?:[^()[\]]{2,80}[([](?!re-?transl|transl|interpret|via |перевод|auf |en |in )[^()[\]]{2,80}[)\]]|\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}, [^()[\]]{2,60})$/u
 
 function toVoice({ turn, resolved }: SpokenTurn, text: string): Voice {
   const kind = speechOf(turn.passages[0])?.kind
   const role = kind ? roleOfKind(kind) : (resolved?.role ?? 'note')
-  const bracketed = nameAndBrackets.test(turn.passages[0].label?.label ?? '')
+  const bracketed = nameAndOutlet.test(turn.passages[0].label?.label ?? '')
   return { role, speaker: resolved?.speaker.slug ?? null, text, bracketed }
 }
 

@@ -1,6 +1,6 @@
-const lead = String.raw`(?:(?:okay|ok|all right|alright|great|good|yes|yeah|sure|thanks|thank you|thank you all|and|so|now|please|sorry|oh|one more|then|let’s)[,.—]?\s+){0,4}`
-const invitation = `(?:go ahead|go right ahead|(?:the |our )?(?:next|last|final|first) (?:question|one)|you’re up|your turn|over here|right here|(?:all the way )?in the (?:back|middle|front)|yes,? (?:sir|ma’am)|(?:let’s|we(?:’ll| will| can)?|i(?:’ll| will)?) (?:now |just )?(?:take|go|turn|move)(?: on)? to|next up|(?:we have |there’s )?time for (?:one|two|a few) (?:more|last)|(?:you|your line) (?:should be able to unmute|should be unmuted|is (?:now )?open))`
-const call = new RegExp(`(?:^|[.!?…—–-]\\s+)${lead}${invitation}(?:[,—]? [^.?!]{0,70})?[.?!]?$`, 'iu')
+const leadIn = String.raw`(?:(?:okay|ok|all right|alright|great|good|yes|yeah|sure|thanks|thank you|thank you all|and|so|now|please|sorry|oh|one more|then|let’s)[,.—]?\s+){0,4}`
+const invitation = `(?:go ahead|go right ahead|(?:the |our )?(?:next|last|final|first) (?:question|one)|you’re up|your turn|over here|right here|(?:all the way )?in the (?:back|middle|front)|yes,? (?:sir|ma’am)|(?:let’s|we(?:’ll| will| can)?|i(?:’ll| will)?) (?:now |just )?(?:take|go|turn|move)(?: on)? to|(?:this|that|here) (?:will be|is) (?:the|our) (?:last|final|next) (?:question|one)|la parole est à|das wort hat|herr kollege|frau kollegin|tiene la palabra|adelante|слово|прошу|next up|(?:we have |there’s )?time for (?:one|two|a few) (?:more|last)|(?:you|your line) (?:should be able to unmute|should be unmuted|is (?:now )?open))`
+const call = new RegExp(`(?:^|[.!?…—–-]\\s+)${leadIn}${invitation}(?:[,—]? [^.?!]{0,70})?[.?!]?$`, 'iu')
 const name = /(?:^|[.!?…]\s+)(?<name>\p{Lu}[\p{Ll}’'-]{2,15})\?$/u
 /** `Kaitlan Collins, CNN.` */
 const nameAndOutlet =
@@ -21,6 +21,24 @@ export function callsOnNext(text: string): boolean {
   if (call.test(tail)) return true
   const called = name.exec(tail)?.groups?.['name']
   return called !== undefined && !notNames.has(called)
+}
+
+const nameAlone =
+  /^(?:(?:And|Okay|All right|Yes|Now|Then|Next)[,.]? )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'.-]*){0,2}[.?,!]?$/u
+
+/** Whether a statement is nothing but a name: “Alicia.” */
+export function isNameAlone(text: string): boolean {
+  const trimmed = text.trim()
+  return trimmed.length <= 40 && nameAlone.test(trimmed) && !notNames.has(trimmed.replace(/[.?,!]$/u, ''))
+}
+
+const lead =
+  /^(?:(?:all right|okay|ok|great|good|thanks|thank you|now|and|so|yes)[,.]? )*(?:all right|okay|we(?:[’']ll| will| are| can)? (?:now |just )?(?:take|start|move|go|going|turn|have time)|next|last|first|one more|let[’']s|with that|go ahead|please|this (?:will be|is)|\p{Lu}[\p{L}’'-]+, (?:please|go|would|do|you)|thanks|thank you|yes, (?:please|sir|ma)|in the (?:second|first|third|back)|over (?:here|to)|gibt es|bitte|der nächste|question suivante|siguiente|primera pregunta|пожалуйста|次)/iu
+const longestLead = 35
+
+/** Whether a short statement leads on: thanks whoever spoke, asks for the next question, gives somebody the word. */
+export function leadsOn(text: string): boolean {
+  return text.split(/\s+/u, longestLead + 1).length <= longestLead && lead.test(text.trim())
 }
 
 /** Whether a statement does little but call on somebody: short, with a call at its end, or a name and an outlet alone. */

@@ -14,6 +14,12 @@ export type Piece = {
   label: PlacedCandidate | null
   /** Where its text begins, after label, colon and time; `end` when there is none. */
   textStart: number
+  /** Where its text ends, before the name of who asked; absent where it ends with the piece. */
+  textEnd?: number
+  /** It ends in the name of who asked. */
+  signature?: true
+  /** Somebody else begins to speak here, without a label: who answers. */
+  opens?: true
   /** What the format says of its block, and the times of its first and last word. */
   mark?: Block['mark']
 } & Pick<Block, 'time' | 'endTime'>
@@ -28,7 +34,7 @@ export function cutPieces(document: SourceDocument, labels: readonly PlacedCandi
     for (; labels[next]?.block === index; next++) {
       const found = labels[next]
       if (!found || found.start >= block.end) continue
-      if (found.atBlockStart) {
+      if (found.place === 'block') {
         label = found
         continue
       }

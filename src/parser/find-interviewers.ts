@@ -1,4 +1,4 @@
-import { asks, onlyAsks, requests } from './question.ts'
+import { asks, hasQuestion, onlyAsks, requests } from './question.ts'
 import type { Voice } from './voice.ts'
 
 /** Of an interviewer's statements, so many ask. */
@@ -24,7 +24,9 @@ export function findInterviewers(voices: readonly Voice[], principal: string | n
     if (voice.role !== 'speaker' && voice.role !== 'moderator') return voice
     const interviews = interviewers.has(voice.speaker ?? '')
     const replied = isReplied(voices, index)
-    if (replied && asksHere(voice, voice.speaker === main)) return { ...voice, role: 'interviewer' as const }
+    const answering = !interviews && isAsked(voices, index)
+    if (replied && asksHere(voice, voice.speaker === main || answering, interviews))
+      return { ...voice, role: 'interviewer' as const }
     if (!interviews || voice.role === 'moderator') return voice
     return { ...voice, role: isPress && replied ? ('interviewer' as const) : ('host' as const) }
   })
@@ -52,8 +54,18 @@ function findMain(speakers: ReadonlyMap<string, Sum>): string | null {
 
 const mostlyAsks = ({ statements, questions }: Sum) => questions > 0 && questions >= statements * share
 
-function asksHere({ text }: Voice, main: boolean): boolean {
-  return main ? onlyAsks(text) : asks(text) || requests(text)
+/** @param answering whether the main speaker, or one who was just asked, would ask back. */
+function asksHere({ text }: Voice, answering: boolean, interviews: boolean): boolean {
+  if (answering) return onlyAsks(text)
+  return asks(text) || requests(text) || (interviews && hasQuestion(text))
+}
+
+/** Whether the words before are another's question. */
+function isAsked(voices: readonly Voice[], index: number): boolean {
+  const before = voices
+    .slice(Math.max(0, index - 3), index)
+    .findLast(({ role }) => role !== 'note' && role !== 'listener')
+  return before !== undefined && before.speaker !== voices[index]?.speaker && asks(before.text)
 }
 
 /** Whether the next who speaks is another, and no moderator. */

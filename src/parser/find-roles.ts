@@ -1,13 +1,12 @@
 import { isBackChannel, isThanksByName, isThrownIn } from './back-channel.ts'
-import { isOnlyCall } from './call.ts'
+import { callsOnNext } from './call.ts'
 import { findInterviewers } from './find-interviewers.ts'
+import { findLeaders } from './find-leaders.ts'
 import { asks } from './question.ts'
 import type { Voice } from './voice.ts'
 
-/** So many statements a moderator needs before the role is concluded from them. */
-const fewest = 3
-/** Of a moderator's statements, so many do nothing but call on the next; of those with an outlet, so many ask. */
-const share = { calls: 0.6, questions: 0.5 }
+/** Of those with an outlet, so many ask. */
+const share = { questions: 0.5 }
 
 /** In characters: into a turn of this length, other words may be thrown in as well. */
 const longTurn = 150
@@ -24,19 +23,27 @@ export function findRoles(voices: readonly Voice[], principal: string | null): V
   const listening = labelled.map((voice, index) =>
     isListener(labelled, index, asked) ? { ...voice, role: 'listener' as const } : voice,
   )
-  return asked ? moderate(listening, principal) : findInterviewers(listening, principal)
+  return asked ? askForOthers(moderate(listening, principal)) : findInterviewers(listening, principal)
 }
 
 function moderate(voices: readonly Voice[], principal: string | null): Voice[] {
-  const moderators = new Set<string>()
-  for (const [speaker, own] of groupBySpeaker(voices)) {
-    if (speaker === principal || own.length < fewest) continue
-    const calls = own.filter(({ text }) => isOnlyCall(text)).length
-    if (calls >= own.length * share.calls) moderators.add(speaker)
-  }
+  const leaders = findLeaders(voices, principal)
   return voices.map((voice) =>
-    voice.role === 'speaker' && moderators.has(voice.speaker ?? '') ? { ...voice, role: 'moderator' } : voice,
+    voice.role === 'speaker' && leaders.has(voice.speaker ?? '') ? { ...voice, role: 'moderator' } : voice,
   )
+}
+
+/**
+ * Where labels ask, those who lead ask as well, by a question that another speaker takes up: “He asks: what does it
+ * cost?” A question that hands on another's is none.
+ */
+function askForOthers(voices: readonly Voice[]): Voice[] {
+  return voices.map((voice, index) => {
+    if (voice.role !== 'moderator' || !asks(voice.text) || voices[index - 1]?.role === 'questioner') return voice
+    const next = voices.slice(index + 1).find(({ role }) => role !== 'note' && role !== 'listener')
+    const takenUp = next?.role === 'speaker' && next.speaker !== voice.speaker
+    return takenUp && !callsOnNext(voice.text) ? { ...voice, role: 'interviewer' as const } : voice
+  })
 }
 
 function askByOutlet(voices: readonly Voice[]): Voice[] {
@@ -59,17 +66,6 @@ function isListener(voices: readonly Voice[], index: number, asked: boolean): bo
   if (asks(before.text)) return false
   if (after === undefined) return !asked && isBackChannel(voice.text)
   if (after.role !== 'speaker' || after.speaker === voice.speaker) return false
-  if (isBackChannel(voice.text) || (!asked && isThanksByName(voice.text))) return true
+  if (isBackChannel(voice.text) || isThanksByName(voice.text)) return true
   return !asked && after.speaker === before.speaker && before.text.length >= longTurn && isThrownIn(voice.text)
-}
-
-function groupBySpeaker(voices: readonly Voice[]): Map<string, Voice[]> {
-  const groups = new Map<string, Voice[]>()
-  for (const voice of voices) {
-    if (voice.role !== 'speaker' || voice.speaker === null) continue
-    const group = groups.get(voice.speaker)
-    if (group) group.push(voice)
-    else groups.set(voice.speaker, [voice])
-  }
-  return groups
 }

@@ -1,6 +1,6 @@
 const starred = /^(?:\\?\*{1,3}|†|‡|\[\d{1,2}\]|\^\d)\s*(?=[\p{L}“"([])/u
 const note =
-  /^[*_([\\]*(?:editor[’']?s? note|note|correction|please (?:note|see)|\*|this (?:transcript|version) (?:has been|was)|corrections? (?:are|is)|ed\. note)\b/iu
+  /^[*_([\\]*(?:editor[’']?s? note|note|correction|please (?:note|see)|\*|this (?:transcript|version) (?:has been|was)|corrections? (?:are|is)|ed\. note|(?:the following|below|this) is (?:a|an|the) (?:\p{L}+ ){0,3}transcript)\b/iu
 
 const prepared = /^[*_([\s]*(?:remarks )?as (?:prepared|delivered)\b[^.]{0,60}[*_)\].\s]*$/iu
 
@@ -13,7 +13,7 @@ export function isFootnote(markdown: string, plain: string): boolean {
   if (prepared.test(plain)) return true
   if (
     note.test(plain) &&
-    /\b(?:transcript|asterisk|correct|correction|below|edited|updated|note:|marked)/iu.test(plain)
+    /\b(?:transcript|asterisk|correct|correction|below|edited|updated|note:|marked|errors)/iu.test(plain)
   )
     return true
   return /^\\\*/.test(markdown) && starred.test(plain)

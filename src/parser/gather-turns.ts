@@ -56,12 +56,12 @@ export function gatherTurns(passages: readonly Passage[], afterEnd = false): Gat
 }
 
 /** Whether a label, or the format, says what a passage is. */
-function isGiven({ label, mark }: Passage): boolean {
-  return label !== null || mark !== undefined
+function isGiven({ label, mark, signature }: Passage): boolean {
+  return label !== null || mark !== undefined || signature === true
 }
 
 function begins(passage: Passage): boolean {
-  return passage.label !== null || speechOf(passage) !== undefined
+  return passage.label !== null || passage.opens === true || speechOf(passage) !== undefined
 }
 
 function beginTurn(passage: Passage): Turn {

@@ -13,12 +13,15 @@ export const genericSpeakers: readonly GenericSpeaker[] = [
     name: 'Reporter',
     role: 'questioner',
     labels: [
-      ...['Q', 'Question', 'Questions', 'Questioner', 'Reporter', 'Reporters', 'Journalist', 'Press', 'Media'],
+      ...['Q', 'P', 'Question', 'Questions', 'Questioner', 'Reporter', 'Reporters', 'Journalist', 'Press', 'Media'],
       ...['Question from the audience', 'Media question', 'Member of the press', 'Follow-up question'],
       ...['Вопрос', 'Вопросы', 'Журналист', 'Корреспондент', 'Запитання', 'Питання'],
       ...[
         'Frage',
         'Zusatzfrage',
+        'Zuruf',
+        'Frage aus dem Publikum',
+        'Journalistin',
         'Nachfrage',
         'Pregunta',
         'Interlocutor',
@@ -97,8 +100,24 @@ export const genericSpeakers: readonly GenericSpeaker[] = [
       '主持',
       'Moderador',
       'Moderadora',
+      'Moderatorin',
+      'Modérateur',
+      'Modératrice',
+      'Moderatore',
+      'Moderatrice',
+      'Animateur',
+      'Animatrice',
+      '司会',
+      '사회자',
     ],
   },
+  {
+    slug: 'interviewer',
+    name: 'Interviewer',
+    role: 'moderator',
+    labels: ['Interviewer', 'The interviewer', 'Intervieweur', 'Entrevistador', 'Entrevistadora', 'Интервьюер'],
+  },
+  { slug: 'all', name: 'All', role: 'speaker', labels: ['All', 'Both', 'Everyone', 'Everybody', 'All speakers'] },
   { slug: 'operator', name: 'Operator', role: 'moderator', labels: ['Operator', 'Conference operator'] },
 ]
 
@@ -107,8 +126,13 @@ const reporterOfOutlet = /^[\p{Script=Han}《》]{2,14}(?:记者|記者)$/u
 
 const byKey = new Map(genericSpeakers.flatMap((speaker) => speaker.labels.map((label) => [labelKey(label), speaker])))
 
+/** `a reporter of The Weekly` */
+const reporterOfSome = /^(?:(?:A|AN|THE) )?(?:REPORTER|JOURNALIST|CORRESPONDENT)(?: (?:OF|FROM|WITH|FOR|AT) .{2,60})?$/u
+
 /** The nobody in particular that a label stands for, if any. */
 export function findGenericSpeaker(label: string): GenericSpeaker | undefined {
   const key = labelKey(label).replace(/ \d{1,3}$/, '')
-  return byKey.get(key) ?? (reporterOfOutlet.test(key) ? byKey.get('记者') : undefined)
+  const known = byKey.get(key)
+  if (known) return known
+  return reporterOfOutlet.test(key) || reporterOfSome.test(key) ? byKey.get('Q') : undefined
 }

@@ -1,5 +1,5 @@
 import { labelKey } from './label-key.ts'
-import { formsOfAddress, joiningWords, numbers, officeModifiers, officeWords, sentenceWords } from './label-words.ts'
+import { formsOfAddress, isOfficeWord, joiningWords, numbers, officeModifiers, sentenceWords } from './label-words.ts'
 
 const capitalised = /\p{Lu}[\p{L}\p{M}'’.-]*(?:[ \u00A0]\p{Lu}[\p{L}\p{M}'’.-]*){1,7}/gu
 /** Nouns that offices end in, as in `Veterans Affairs Denis McDonough`. */
@@ -28,7 +28,8 @@ export function findIntroducedNames(text: string, name: readonly string[], title
   for (const match of searched.matchAll(capitalised)) {
     const words = match[0].split(/[ \u00A0]/u)
     const afterPreposition = preposition.test(searched.slice(Math.max(0, match.index - 6), match.index))
-    const full = fullNameIn(afterPreposition ? words.slice(1) : words, name, addressed)
+    const behind = afterPreposition ? fullNameIn(words.slice(1), name, addressed) : undefined
+    const full = behind ?? fullNameIn(words, name, addressed)
     if (full) counts.set(full, (counts.get(full) ?? 0) + 1)
   }
   return [...counts].sort(([, a], [, b]) => b - a).map(([full]) => full)
@@ -53,8 +54,6 @@ const notNames = new Set(
 export function isGivenName(word: string, key: string): boolean {
   if (/\.$/.test(word) ? !/^\p{Lu}\.$/u.test(word) : key.length < 2) return false
   if (/[’']s$/u.test(word)) return false
-  if (officeWords.has(key.replace(/S$/, '')) || noun.test(key)) return false
-  return ![formsOfAddress, officeWords, officeModifiers, joiningWords, sentenceWords, numbers, notNames].some((set) =>
-    set.has(key),
-  )
+  if (isOfficeWord(key) || isOfficeWord(key.replace(/S$/, '')) || noun.test(key)) return false
+  return ![formsOfAddress, officeModifiers, joiningWords, sentenceWords, numbers, notNames].some((set) => set.has(key))
 }

@@ -12,9 +12,10 @@ export type LabelCandidate = {
   openEmphasis: string
   /**
    * `colon`: `MS. PSAKI:`. `tight`: a colon without space after it. `mark`: `Q` or `A` and white space.
-   * `stop`: `CHAIR POWELL.` `bracket`: `[John Smith]`. `line`: an emphasised name alone on its line, or first on it.
+   * `stop`: `CHAIR POWELL.` `bracket`: `[John Smith]`. `line`: an emphasised name alone on its line, or first on it, or
+   * a name and a time. `bare`: a name alone on its line, without anything.
    */
-  form: 'colon' | 'tight' | 'mark' | 'stop' | 'bracket' | 'line'
+  form: 'colon' | 'tight' | 'mark' | 'stop' | 'bracket' | 'line' | 'bare'
   /** A time that stands in or after the label, `(00:12:31)`: where, and how many seconds from the start of the recording. */
   time: { start: number; end: number; seconds: number } | null
   emphasised: boolean
@@ -23,16 +24,19 @@ export type LabelCandidate = {
 /** The beginning of a line, as the readers of labels get it: at most 260 characters, its opening emphasis apart. */
 export type LineStart = { text: string; start: number; opener: string; rest: string }
 
-/** A candidate with its key; undefined when the label holds nothing to compare. */
+/**
+ * A candidate with its key; undefined when the label holds nothing to compare. `keyed` is the part of the name that
+ * others are compared with, where it has an apposition: `M. Yves Kerbrat`, minister.
+ */
 export function toCandidate(
-  found: Omit<LabelCandidate, 'key' | 'label'> & { name: string },
+  found: Omit<LabelCandidate, 'key' | 'label'> & { name: string; keyed?: string },
 ): LabelCandidate | undefined {
-  const { name, ...rest } = found
+  const { name, keyed, ...rest } = found
   const label = name
     .replace(/[*_]{1,6}/g, '')
     .replace(/\\(?=[[\]().*_])/g, '')
     .replace(/\s+/gu, ' ')
     .trim()
-  const key = labelKey(label)
+  const key = labelKey(keyed ?? label)
   return key === '' ? undefined : { label, key, ...rest }
 }

@@ -2,8 +2,18 @@ import { findGenericSpeaker } from './generic-labels.ts'
 import type { LabelCandidate } from './label-candidate.ts'
 import { type LabelShape, shapeOfLabel } from './label-shape.ts'
 
-/** A candidate and where it stands: at the start of a block, or of a line inside one. */
-export type PlacedCandidate = LabelCandidate & { block: number; atBlockStart: boolean }
+/**
+ * A candidate and where it stands: at the start of a block, of a line inside one, or of a sentence inside a line.
+ * `settled` when what stands before it ends a sentence or breaks off.
+ */
+export type PlacedCandidate = LabelCandidate & {
+  block: number
+  place: 'block' | 'line' | 'middle'
+  settled: boolean
+  /** What follows it may be spoken. */
+  spoken: boolean
+  heading: boolean
+}
 
 /** What a document shows of all candidates with one key. */
 export type LabelEvidence = {
@@ -11,34 +21,26 @@ export type LabelEvidence = {
   shape: LabelShape | undefined
   /** Names nobody in particular: `Question`, `MODERATOR`. */
   generic: boolean
-  /** Whether it is written in capitals each time. */
+  /** Whether it is written in capitals each time, and whether it is at least once. */
   inCapitals: boolean
+  everCapitals: boolean
   /** Whether the register or the front matter has it. */
   known: boolean
-  /** Times with a colon or as a mark, at the start of a block, and times in all. */
+  /** Times with a colon or as a mark: at the start of a block, at that of a line that follows a sentence, in a line. */
   count: number
+  inner: number
+  middle: number
   inAll: number
-  /** Times at the start of a block without a colon, as `CHAIR POWELL.` or `[John Smith]`. */
+  /** Times without a colon, as `CHAIR POWELL.` or `[John Smith]`, and times alone on a line without any mark. */
   uncoloned: number
+  bare: number
+  /** Times with a time beside it. */
+  timed: number
+  /** Whether what follows may be spoken each time. */
+  spoken: boolean
   /** Whether a time or something in brackets stands in it each time. */
   noted: boolean
   emphasised: number
-}
-
-/** What the labels of a document look like. */
-export type LabelCustoms = {
-  /** Labels in capitals with a form of address or an office, as in `MS. PSAKI`: how many times. */
-  capitals: number
-  /** Recurring names and offices in small letters, as in `John Smith`: how many times. */
-  names: number
-  /** Capitals with a full stop in place of the colon. */
-  stops: number
-  /** Names in brackets, or emphasised alone on a line: how many different ones recur. */
-  unmarked: number
-  /** `Q` without a name: how many times. */
-  marks: number
-  /** `Question` and the like. */
-  questions: boolean
 }
 
 const withNote = /[^\s([（][([（][^()[\]]{2,80}[)\]）]$|\S [([（][^()[\]]{2,80}[)\]）]$/u
@@ -59,35 +61,40 @@ export function gatherEvidence(
 }
 
 function addEvidence(found: LabelEvidence, candidate: PlacedCandidate): void {
-  const { key, label, atBlockStart, form } = candidate
-  const uncoloned = form === 'stop' || form === 'bracket' || form === 'line'
-  if (label !== label.toUpperCase()) found.inCapitals = false
-  else if (!found.shape?.capitals) found.shape = shapeOfLabel(label, key)
-  if (!uncoloned && form !== 'tight') found.inAll++
-  if (atBlockStart && !uncoloned && form !== 'tight') found.count++
-  if (atBlockStart && uncoloned) found.uncoloned++
-  if (!candidate.time && !withNote.test(label)) found.noted = false
-  if (candidate.emphasised) found.emphasised++
-}
-
-/** What the evidence says of the document's customs. */
-export function learnCustoms(evidence: ReadonlyMap<string, LabelEvidence>): LabelCustoms {
-  const customs: LabelCustoms = { capitals: 0, names: 0, stops: 0, unmarked: 0, marks: 0, questions: false }
-  for (const [key, { shape, generic, count, inAll, uncoloned }] of evidence) {
-    if (key === 'Q') customs.marks = count
-    else if (generic && key !== 'A') customs.questions ||= count > 0
-    if (shape?.name && shape.words > 1 && uncoloned > 1) customs.unmarked++
-    if (shape?.name && !shape.capitals && shape.words > 1 && (count > 1 || shape.office)) customs.names += count
-    if (!shape?.capitals || !(shape.address || shape.office)) continue
-    customs.capitals += inAll
-    customs.stops += uncoloned
+  const { key, label } = candidate
+  if (!isInCapitals(label)) found.inCapitals = false
+  else {
+    found.everCapitals = true
+    if (!found.shape?.capitals) found.shape = shapeOfLabel(label, key)
   }
-  return customs
+  countPlace(found, candidate)
+  if (!candidate.time && !withNote.test(label)) found.noted = false
+  if (candidate.emphasised && !isUncoloned(candidate)) found.emphasised++
+  if (candidate.time) found.timed++
+  if (!candidate.spoken) found.spoken = false
 }
 
-/** Whether labels in this document are in capitals: then what is not is rarely one. */
-export function usesCapitals({ capitals, names }: LabelCustoms): boolean {
-  return capitals >= 2 && capitals > names
+function countPlace(found: LabelEvidence, candidate: PlacedCandidate): void {
+  const { place, settled, form } = candidate
+  if (form === 'bare') found.bare++
+  else if (isUncoloned(candidate)) found.uncoloned += place === 'block' || settled ? 1 : 0
+  else if (form !== 'tight') {
+    found.inAll++
+    if (place === 'block') found.count++
+    else if (place === 'middle') found.middle++
+    else if (settled) found.inner++
+  }
+}
+
+/** Whether a label is written in capitals, but for what stands in brackets. */
+export function isInCapitals(label: string): boolean {
+  const bare = label.replace(/[([（][^()[\]（）]*[)\]）]/gu, '')
+  return bare === bare.toUpperCase()
+}
+
+/** Whether a candidate has neither a colon nor is a mark such as `Q`. */
+export function isUncoloned({ form }: LabelCandidate): boolean {
+  return form === 'stop' || form === 'bracket' || form === 'line' || form === 'bare'
 }
 
 function begin(label: string, key: string, isKnown: (key: string) => boolean): LabelEvidence {
@@ -97,11 +104,11 @@ function begin(label: string, key: string, isKnown: (key: string) => boolean): L
     shape,
     generic,
     inCapitals: true,
+    everCapitals: false,
     known: isKnown(key),
-    count: 0,
-    inAll: 0,
-    uncoloned: 0,
+    ...{ count: 0, inner: 0, middle: 0, inAll: 0, uncoloned: 0, bare: 0, timed: 0 },
     noted: true,
+    spoken: true,
     emphasised: 0,
   }
 }

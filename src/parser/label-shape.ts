@@ -1,5 +1,5 @@
 import { labelKey } from './label-key.ts'
-import { formsOfAddress, joiningWords, numbers, officeWords, sentenceWords } from './label-words.ts'
+import { formsOfAddress, isOfficeWord, joiningWords, numbers, sentenceWords } from './label-words.ts'
 
 /** What a candidate's spelling says. */
 export type LabelShape = {
@@ -35,7 +35,7 @@ const longestLabel = { usual: 10, addressed: 25 }
  */
 export function shapeOfLabel(label: string, key: string): LabelShape | undefined {
   const keyWords = key.split(' ')
-  const words = withoutNotes(label).split(' ').filter(Boolean)
+  const words = withoutApposition(withoutNotes(label)).split(' ').filter(Boolean)
   const addressed = words.slice(0, 2).some(isSmallAddress)
   if (keyWords.length > longestLabel[addressed ? 'addressed' : 'usual']) return undefined
   if (!addressed && keyWords.some(isSentenceWord)) return undefined
@@ -47,7 +47,7 @@ export function shapeOfLabel(label: string, key: string): LabelShape | undefined
     capitals: telling.every((word) => capitalWord.test(word)) && /\p{Lu}/u.test(label),
     name: telling.every((word) => nameWord.test(word)) && words.length <= 8,
     address: words.length > 1 && keyWords.some((word) => formsOfAddress.has(word)),
-    office: keyWords.some((word) => officeWords.has(word)),
+    office: keyWords.some(isOfficeWord),
     initials: initials.test(label),
     caseless: !/[\p{Lu}\p{Ll}]/u.test(label),
     words: telling.length,
@@ -62,6 +62,12 @@ function isSmallAddress(word: string): boolean {
 /** Numbers count at the beginning only, so that `OFFICIAL ONE` may be a label. */
 function isSentenceWord(word: string, index: number): boolean {
   return sentenceWords.has(word) || (index === 0 && numbers.has(word))
+}
+
+/** What stands behind a full name and a comma says who that is: `Karl Otting, Bundesminister für Verkehr`. */
+function withoutApposition(label: string): string {
+  const [name = '', ...rest] = label.split(/,\s+/u)
+  return rest.length === 1 && /\S\s+\S/u.test(name) ? name : label
 }
 
 function withoutNotes(label: string): string {

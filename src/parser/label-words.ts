@@ -1,3 +1,5 @@
+import { distance } from 'fastest-levenshtein'
+
 const words = (text: string) => new Set(text.split(/\s+/).filter(Boolean))
 
 /** Forms of address: they say nothing of an office. As in label keys: capitals, no full stops. */
@@ -18,10 +20,39 @@ export const officeWords = words(`
   SHERIFF POPE HOLINESS ARCHBISHOP CARDINAL PASTOR CHAPLAIN COACH MANAGER CEO CFO GENTLEMAN LADY TRIBAL
   MODERATOR OPERATOR AIDE HOST PARTICIPANT PARTICIPANTS INTERPRETER TRANSLATOR ANNOUNCER NARRATOR STUDENT STUDENTS
   CHILD CHILDREN TEACHER NURSE VETERAN WORKER REPORTER AUDIENCE MEMBER MEMBERS CROWD PRESS STAFFER VOICE CLERK WITNESS CREW
-  COUNCILLOR PRESIDENTA PRESIDENTE SECRETARIA SECRETARIO MINISTRO MINISTRA MINISTRE BUNDESKANZLER BUNDESKANZLERIN
+  SUPERINTENDENT TRUSTEE RECTOR PROVOST DEAN BISHOP LIBRARIAN CURATOR INSPECTOR PILOT PROSECUTOR OMBUDSMAN ENGINEER
+  CANDIDATE PANELIST PANELISTS INTERVIEWER SECRETARY-TREASURER TREASURER
+  COUNCILLOR PRESIDENTA PRESIDENTE VICEPRESIDENTA VICEPRESIDENTE SECRETARIA SECRETARIO MINISTRO MINISTRA CANCILLER PORTAVOZ
+  ALCALDE ALCALDESA GOBERNADOR GOBERNADORA EMBAJADOR EMBAJADORA SENADOR SENADORA DIPUTADO DIPUTADA CONSEJERO CONSEJERA
+  DIRECTORA MODERADOR MODERADORA PRESENTADOR PRESENTADORA
+  MINISTRE PRESIDENTE SECRETAIRE RAPPORTEUR RAPPORTEURE MAIRE DEPUTE DEPUTEE SENATEUR SENATRICE CHANCELIER CHANCELIERE
+  DIRECTEUR DIRECTRICE COMMISSAIRE AMBASSADEUR AMBASSADRICE PREFET PREMIERE PORTE-PAROLE
+  PRASIDENT PRASIDENTIN MINISTERPRASIDENT MINISTERPRASIDENTIN KANZLER KANZLERIN STAATSSEKRETAR STAATSSEKRETARIN
+  VORSITZENDE VORSITZENDER ABGEORDNETE ABGEORDNETER BURGERMEISTER BURGERMEISTERIN SENATORIN SPRECHERIN SPRECHER
+  PRESIDENTESSA SEGRETARIO SEGRETARIA SINDACO SINDACA ONOREVOLE
   PHOTOGRAPHER PHOTOJOURNALIST CAMERAMAN SINGER CHOIR GUEST
-  ПРЕЗИДЕНТ МИНИСТР ПРЕДСЕДАТЕЛЬ ДИРЕКТОР ПОСОЛ
+  ПРЕЗИДЕНТ ПРЕЗИДЕНТА МИНИСТР МИНИСТРА ПРЕДСЕДАТЕЛЬ ПРЕДСЕДАТЕЛЯ ДИРЕКТОР ДИРЕКТОРА ПОСОЛ ПОСЛА ГУБЕРНАТОР ГУБЕРНАТОРА
+  ПРЕДСТАВИТЕЛЬ ПРЕДСТАВИТЕЛЯ ПРЕМЬЕР-МИНИСТР ПРЕМЬЕР-МИНИСТРА
 `)
+
+/** Ends of words that name offices, of German and English compounds: `Bahnchefin`, `Harbormaster`. */
+const officeEnd =
+  /^\p{L}{3,}(?:(?:CHEF|MINISTER|PRASIDENT|SPRECHER|MEISTER|LEITER|DIREKTOR|KANZLER|SEKRETAR|KOMMISSAR|BOTSCHAFTER|VORSITZENDER?)(?:IN)?|MASTER|INTENDENT|KEEPER|WARDEN)$/u
+
+/** Whether a word, as in a label key, names an office. */
+export const isOfficeWord = (key: string): boolean => officeWords.has(key) || officeEnd.test(key)
+
+const longOffices = [...officeWords].filter((word) => word.length > 6)
+
+/** The office that a word of seven letters or more is a misspelling of, one letter or two changed round away: `SECREATRY`. */
+export function findMisspeltOffice(key: string): string | undefined {
+  if (key.length < 7 || key.length > 20 || isOfficeWord(key)) return undefined
+  const letters = [...key].sort().join('')
+  return longOffices.find((office) => {
+    if (Math.abs(office.length - key.length) > 1) return false
+    return distance(office, key) === 1 || [...office].sort().join('') === letters
+  })
+}
 
 /** Words that stand before the name of an office: `FOREIGN MINISTER`, `NATIONAL SECURITY ADVISOR`. */
 export const officeModifiers = words(`

@@ -1,13 +1,13 @@
 import { type LabelCandidate, type LineStart, toCandidate } from './label-candidate.ts'
 
 const mark =
-  /^(?<letter>[QAR])(?<close>[*_]{0,6})(?<stop>[.:]|\s[-–—](?=\s)|[\\`]{1,2}|(?=[–—]))(?<close2>[*_]{0,6})(?<space>\s+|(?=[–—]))/u
-const bare = /^(?<letter>[QA])(?<close>[*_]{0,6})(?<space>\s+)/u
+  /^(?<letter>[QARP])(?<number>\d{0,2})(?<close>[*_]{0,6})(?<stop>\.[-–]|\s?[.:：]|\s[-–—](?=\s)|[\\`]{1,2}|(?=[–—]))(?<close2>[*_]{0,6})(?<space>\s+|(?=[–—]))/u
+const bare = /^(?<letter>[QA])(?<number>)(?<close>[*_]{0,6})(?<space>\s+)/u
 /** How a question goes on after `Q` and one space; `Q and A` does not. */
 const afterOneSpace = /^Q [\p{Lu}“(—‘"…]/u
 
 /**
- * Read `Q`, `A` or `R` where it may be a label.
+ * Read `Q`, `A`, or the `P` and `R` of other languages, where it may be a label.
  *
  * ```text
  * > | **Q**    Thank you, Karine.
@@ -15,9 +15,11 @@ const afterOneSpace = /^Q [\p{Lu}“(—‘"…]/u
  *              ^                   textStart
  * > | Q.  And then?
  *     ^^
+ * > | Q12: And then?
+ *     ^^^^
  * ```
  *
- * `A` and the French `R` need a full stop, a colon, or more than one space after it.
+ * `A`, `P` and `R` need a full stop, a colon, a dash, or more than one space after them.
  */
 export function readMarkLabel({ start, opener, rest }: LineStart): LabelCandidate | undefined {
   const found = mark.exec(rest) ?? bare.exec(rest)

@@ -26,7 +26,15 @@ export function findMarkedLabels({ blocks }: SourceDocument): PlacedCandidate[] 
     if (!speech || speech.label === null) return []
     const { label, textStart } = speech
     const unsure = { openEmphasis: '', form: 'colon' as const, time: null, emphasised: false }
-    const place = { start: block.start, textStart, block: index, atBlockStart: true }
+    const place = {
+      start: block.start,
+      textStart,
+      block: index,
+      place: 'block' as const,
+      settled: true,
+      spoken: true,
+      heading: false,
+    }
     return [{ label: label.replace(/\\(?=[!-/:-@[-`{-~])/g, ''), key: labelKey(label), ...unsure, ...place }]
   })
 }

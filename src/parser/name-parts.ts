@@ -1,5 +1,5 @@
 import { labelKey } from './label-key.ts'
-import { formsOfAddress, joiningWords, officeModifiers, officeWords } from './label-words.ts'
+import { findMisspeltOffice, formsOfAddress, isOfficeWord, joiningWords, officeModifiers } from './label-words.ts'
 
 /** A label's words told apart: what stands before the name, and the name. Both as in label keys. */
 export type NameParts = { titles: string[]; name: string[]; named: string | null }
@@ -11,7 +11,8 @@ const bracket = /[(（]([^()（）]{2,80})[)）]\s*$/u
  * `A señora SECRETARIA (Soneira Tajes)` the name stands in brackets.
  */
 export function toNameParts(label: string): NameParts {
-  const words = labelKey(label).split(' ').filter(Boolean)
+  const [head = '', ...tail] = labelKey(label).split(' ').filter(Boolean)
+  const words = [(tail.length > 0 && findMisspeltOffice(head)) || head, ...tail].filter(Boolean)
   const first = countTitles(words)
   const inBrackets = bracket.exec(label)?.[1] ?? null
   return { titles: words.slice(0, first), name: words.slice(first), named: inBrackets }
@@ -26,7 +27,7 @@ function countTitles(words: readonly string[]): number {
   let count = 0
   let others = 0
   for (const [index, word] of words.entries()) {
-    if (formsOfAddress.has(word) || officeWords.has(word)) count = index + 1
+    if (formsOfAddress.has(word) || isOfficeWord(word)) count = index + 1
     else if (!officeModifiers.has(word) && !joiningWords.has(word) && (index > 0 || ++others > 1)) break
   }
   return count === words.length && count > 1 && formsOfAddress.has(words[0] ?? '') ? count - 1 : count

@@ -2,6 +2,8 @@ import { type LabelCandidate, type LineStart, toCandidate } from './label-candid
 import { toSeconds } from './recording-time.ts'
 
 const named = /^(?<name>(?:[^:：()[\]（）\n\r]|\([^()\n\r]*\)|（[^（）\n\r]*）|\[[^[\]\n\r]*\]){1,220})[:：]/u
+/** Spanish and Portuguese records: `Portavoz.- Buenos días.` */
+const dashed = /^(?<name>\p{Lu}[^:：()[\]\n\r]{0,60}?(?: ?\([^()\n\r]{2,60}\))?)\.[-–—](?=[\s*_])/u
 const timeInside = /[([]\s*\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\s*[)\]]/
 const timeAfter = /^[([]\d{1,2}:\d{2}(?::\d{2})?[)\]]\s*/
 const closers = /^[*_]{1,6}/
@@ -20,11 +22,12 @@ const wideColon = '：'
  * ```
  */
 export function readNamedLabel({ text, start, opener, rest }: LineStart): LabelCandidate | undefined {
-  const name = named.exec(rest)?.groups?.['name']
-  if (name === undefined || name.endsWith('\\') || !/^["'“《]?\p{L}|^\[/u.test(name)) return undefined
+  const dash = dashed.exec(rest)?.groups?.['name']
+  const name = dash ?? named.exec(rest)?.groups?.['name']
+  if (name === undefined || name.endsWith('\\') || !/^["'“《]?\p{L}|^\[[^\]]*\]$/u.test(name)) return undefined
   const nameStart = start + opener.length
   const colon = nameStart + name.length
-  const { closed, end } = closeEmphasis(text, opener, name, colon + 1)
+  const { closed, end } = closeEmphasis(text, opener, name, colon + (dash === undefined ? 1 : 2))
   const spaced = rest[name.length] === wideColon || afterColon.test(text.slice(end, end + 1))
   const inside = timeInside.exec(name)
   const textStart = skipWhite(text, end)

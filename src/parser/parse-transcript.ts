@@ -3,6 +3,7 @@ import type { Block, SourceDocument } from '#src/readers/source-document.ts'
 import type { Diagnostic } from '#src/transcript/diagnostic.ts'
 import type { Speaker } from '#src/transcript/speaker.ts'
 import type { ParsedTranscript, SourceSpan } from '#src/transcript/transcript.ts'
+import { attributeQuestions } from './attribute-questions.ts'
 import type { BoilerplateReason } from './boilerplate.ts'
 import { buildStatements, spansOfTurn } from './build-statements.ts'
 import { cutPieces } from './cut-pieces.ts'
@@ -43,14 +44,16 @@ export function parseTranscript(
   const listed = values.speakers ?? []
   const { knows } = createSpeakerResolver(speakers, listed, null, undefined)
   const labels = findMarkedLabels(document) ?? findLabels(document, knows)
-  const opening = readOpening(document, readPassages(document, cutPieces(document, labels)), values.title !== undefined)
+  const pieces = attributeQuestions(document.text, cutPieces(document, labels))
+  const opening = readOpening(document, readPassages(document, pieces), values.title !== undefined)
   const { metadata, title, date, diagnostics: found } = readMetadata(frontMatter, opening, fileName)
   const resolver = createSpeakerResolver(speakers, listed, date, readHeadlineSpeaker(title ?? ''))
   const { turns, aside } = gatherTurns(opening.rest, opening.aside.at(-1)?.reason === 'end-mark')
   const spoken = resolveTurns(
     turns,
     resolver,
-    [title ?? '', ...opening.aside.map(({ passage }) => passage.plain)].join('\n'),
+    title ?? '',
+    opening.aside.map(({ passage }) => passage.plain),
   )
   return {
     metadata,

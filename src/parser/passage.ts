@@ -14,7 +14,7 @@ const blockMark = /^(?:#{1,6}(?:\s|$)|>)/u
 export function readPassages(document: SourceDocument, pieces: readonly Piece[]): Passage[] {
   return pieces
     .map((piece) => readPassage(document.text, piece))
-    .filter(({ label, markdown }) => label || !isBlank(markdown))
+    .filter(({ label, signature, markdown }) => label || signature || !isBlank(markdown))
 }
 
 /** The lines of a passage without a label, each as a passage. */
@@ -30,7 +30,7 @@ export function splitLines(document: SourceDocument, passage: Passage): Passage[
 }
 
 function readPassage(text: string, piece: Piece): Passage {
-  const source = (piece.label?.openEmphasis ?? '') + text.slice(piece.textStart, piece.end)
+  const source = (piece.label?.openEmphasis ?? '') + text.slice(piece.textStart, piece.textEnd ?? piece.end)
   if (piece.kind === 'rule') return { ...piece, markdown: source, plain: source }
   const inline = toInlineMarkdown(source)
   const markdown = piece.kind === 'paragraph' && blockMark.test(inline) ? `\\${inline}` : inline

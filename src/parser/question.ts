@@ -3,8 +3,10 @@ const greeting =
 const midSentence = /^[“"(\s]*(?:—|–|-|…|\.\.\.|\p{Ll})/u
 const followUp =
   /^(?:and|but|so|or|then|also|because|which|just to (?:follow|clarify)|to follow up|follow-up|following up|does that|do you mean|is that|was that|are those|why not|how so|such as|like what)\b/iu
-const endsInQuestion = /\?["”’)]*(?:\s+[^.?!]{0,80}[.!]?["”’)]*)?\s*$/u
+const endsInQuestion = /[?？]["”’)」]*(?:\s+[^.?!]{0,80}[.!]?["”’)]*)?\s*$/u
 const fewestWords = 6
+/** So many words after a question may be an address: “Is that so, Mr. President?” or “Why? Madam Secretary.” */
+const mostAddress = 3
 
 /** Whether a question greets, thanks or addresses whom it asks, as somebody does whose turn begins. */
 export function opensWithGreeting(text: string): boolean {
@@ -22,16 +24,23 @@ export function asks(text: string): boolean {
   return endsInQuestion.test(text.slice(-200))
 }
 
-/** Whether one of many asks rather than shouts: six words or more, a question at the end. */
+/** Whether one of many asks rather than shouts: six words or more, a question in it. */
 export function isFullQuestion(text: string): boolean {
   const trimmed = text.trim()
-  return /\?["”’)]*$/u.test(trimmed.slice(-10)) && trimmed.split(/\s+/u, fewestWords).length >= fewestWords
+  return hasQuestion(trimmed) && trimmed.split(/\s+/u, fewestWords).length >= fewestWords
+}
+
+/** Whether any sentence of a statement is a question. */
+export function hasQuestion(text: string): boolean {
+  return /[?？]/u.test(text)
 }
 
 /** Whether every sentence of a statement is a question, but for words of address: a turn that does nothing but ask. */
 export function onlyAsks(text: string): boolean {
   if (text.length > 200 || !asks(text)) return false
   const sentences = text.split(/(?<=[.?!…])\s+/u)
+  const rest = /\?["”’)]*([^?]*)$/u.exec(text)?.[1] ?? ''
+  if (rest.trim().split(/\s+/u).length > mostAddress) return false
   return sentences.filter((sentence) => sentence.endsWith('?')).length * 2 > sentences.length - 1
 }
 

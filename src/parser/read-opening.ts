@@ -2,7 +2,7 @@ import type { SourceDocument } from '#src/readers/source-document.ts'
 import { type BoilerplateReason, recogniseBoilerplate } from './boilerplate.ts'
 import { type Dateline, readDateline } from './dateline.ts'
 import { type Passage, splitLines } from './passage.ts'
-import { isPlaceLine } from './place-line.ts'
+import { isPlaceLine, isStatedFact, readStatedPlace } from './place-line.ts'
 import { isStageDirection } from './stage-direction.ts'
 
 /** What stands before the first words spoken: each passage with the reason why it is no speech. */
@@ -16,10 +16,13 @@ export type Opening = {
 }
 
 /** Lines at the beginning of a document are looked at up to this many. */
-const longestOpening = 24
+const longestOpening = 40
 const longestHeadline = 400
 /** `XII legislatura · primer període · sèrie P · número 2`: where a document belongs, not what it is. */
 const runningTitle = /^[^·|\n]{1,60}(?:\s[·|/–-]\s[^·|\n]{1,60}){3,6}$/u
+/** In brackets, words about the record are a note of the editors; others may be a stage direction. */
+const aboutRecord =
+  /transcri|translat|recorded|recording|edited|ausschrift|mitschrift|übersetz|tradu[cz]|перев[её]д|перевод|стенограмм|实录|翻译|整理/iu
 const edgeEmphasis = /^[*_\s]+|[*_\s]+$/gu
 
 /**
@@ -29,14 +32,29 @@ const edgeEmphasis = /^[*_\s]+|[*_\s]+$/gu
  */
 export function readOpening(document: SourceDocument, passages: readonly Passage[], titled: boolean): Opening {
   const opening: Opening = { aside: [], headline: null, dateline: null, places: [], rest: [] }
+  const before = passages.slice(0, longestOpening)
+  const labelled = before.findIndex(({ label, mark }) => label !== null || mark !== undefined)
+  const lines = labelled < 0 ? before : before.slice(0, labelled)
+  const dated = labelled < 0 ? -1 : lines.findLastIndex(({ plain }) => readDateline(plain.replace(edgeEmphasis, '')))
   let index = 0
-  for (; index < Math.min(passages.length, longestOpening); index++) {
-    const passage = passages[index]
-    if (!passage || passage.label || passage.mark || opening.aside.at(-1)?.reason === 'end-mark') break
-    if (!readLines(document, passage, opening, titled)) break
+  for (const [at, passage] of lines.entries()) {
+    if (opening.aside.at(-1)?.reason === 'end-mark') break
+    const read = readLines(document, passage, opening, titled)
+    if (!read && at > dated && !isStandfirst(passage, lines[at + 1], labelled >= 0)) break
+    if (!read) opening.aside.push({ passage, reason: 'headline' })
+    index = at + 1
   }
   opening.rest = passages.slice(index)
   return opening
+}
+
+/** Words of the editors before the first label: in italics or in brackets as a whole, or set off by a rule. */
+function isStandfirst({ markdown, plain }: Passage, next: Passage | undefined, labelled: boolean): boolean {
+  if (!labelled || plain.length > longestHeadline) return false
+  const text = markdown.trim()
+  if (/^(?:\*(?!\*)|_(?!_))[^*_]+[*_]$/u.test(text) || next?.kind === 'rule' || /^[^.?!]{2,40}[:：]$/u.test(plain))
+    return true
+  return isStageDirection(plain) && aboutRecord.test(plain)
 }
 
 /** Set a passage aside, whole or line by line. @returns false when it is none of the opening's. */
@@ -69,6 +87,11 @@ function readOne(passage: Passage, reading: Reading, hasHeadline: boolean): Boil
   const plain = passage.plain.replace(edgeEmphasis, '')
   const known = recogniseBoilerplate(passage, true)
   if (known) return known
+  const stated = readStatedPlace(plain)
+  if (stated) {
+    reading.places.push(stated)
+    return 'place'
+  }
   const dateline = readDateline(plain)
   if (dateline) {
     reading.dateline = dateline
@@ -76,6 +99,7 @@ function readOne(passage: Passage, reading: Reading, hasHeadline: boolean): Boil
   }
   if (isStageDirection(plain)) return undefined
   if (runningTitle.test(plain)) return 'headline'
+  if (isStatedFact(plain)) return 'headline'
   if (!hasHeadline && isHeadline(passage, plain)) {
     reading.headline = plain.replace(/\s+/gu, ' ')
     return 'headline'

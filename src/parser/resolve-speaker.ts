@@ -5,6 +5,7 @@ import { findBareName } from './bare-name.ts'
 import { findGenericSpeaker, type LabelRole } from './generic-labels.ts'
 import { labelKey } from './label-key.ts'
 import { toNameParts } from './name-parts.ts'
+import { type NamedGeneric, readNamedGeneric } from './named-generic.ts'
 import { toReadableName } from './readable-name.ts'
 import { indexSpeakers, type SpeakerIndex } from './speaker-index.ts'
 import { toSlug } from './transcript-slug.ts'
@@ -52,13 +53,21 @@ export function createSpeakerResolver(
     const key = labelKey(label)
     const before = resolved.get(label)
     if (before) return before
+    const named = readNamedGeneric(label)
     const found =
+      (named && resolveNamed(named, key)) ??
       resolveListed(label, key, own) ??
       resolveGeneric(label, index, opener) ??
       resolvePerson(label, key, own, index, date) ??
       unresolved(label)
     resolved.set(label, found)
     return found
+  }
+  /** Somebody whom a label names that says besides that they ask or lead. */
+  function resolveNamed({ name, role }: NamedGeneric, key: string): ResolvedSpeaker {
+    const [listed, other] = own.byLabel(key, date)
+    const person = listed && !other ? known(listed, 'front-matter') : (find(name) ?? unresolved(name))
+    return { ...person, role }
   }
   const first = named[0]
   const find = (label: string) => resolvePerson(label, labelKey(label), own, index, date)
@@ -83,7 +92,7 @@ function toNamed(entry: FrontMatter['speakers'][number], index: SpeakerIndex): S
 
 /** A label that the front matter gives to somebody, though it may name nobody in particular. */
 function resolveListed(label: string, key: string, own: SpeakerIndex): ResolvedSpeaker | undefined {
-  const [listed, other] = own.byLabel(key, null)
+  const [listed, other] = uniqueBySlug([...own.byLabel(key, null), ...own.byName(key)])
   const generic = findGenericSpeaker(label)
   return listed && !other && generic ? { ...known(listed, 'front-matter'), role: generic.role } : undefined
 }
@@ -142,10 +151,24 @@ function known({ slug, name, kind }: Speaker, evidence: Certainty['speaker']): R
 
 function unresolved(label: string): ResolvedSpeaker {
   const { named } = toNameParts(label)
-  const bare = label.replace(/\s*[([（][^()[\]（）]{0,120}[)\]）]/gu, '').trim()
+  const bare = withoutApposition(label.replace(/\s*[([（][^()[\]（）]{0,120}[)\]）]/gu, '').trim())
   const isOffice = named !== null && /\p{Lu}{3}/u.test(bare) && /\p{Ll}/u.test(named)
   const name = toReadableName(isOffice ? named : bare || label.replace(/[[\]()]/g, '').trim() || label)
   return { speaker: toSpeakerRef(findBareName(name) ?? name), role: 'speaker', evidence: 'unresolved', candidates: [] }
+}
+
+/** A full name without what a comma sets off: an outlet, an office; but not `Jr.` */
+function withoutApposition(label: string): string {
+  const [name = '', ...rest] = label.split(/,\s+/u)
+  const isSuffix = /^(?:Jr|Sr|II|III|IV|MD|M\.D|PhD|Ph\.D|Esq)\b/iu.test(rest[0] ?? '')
+  if (rest.length !== 1 || isSuffix || isTitled(name)) return label
+  return /^\S+\s+\S/u.test(name) ? name : label
+}
+
+/** `Minister of Ports, Helena Marsh`: what stands before the comma is the office. */
+function isTitled(name: string): boolean {
+  const { titles, name: rest } = toNameParts(name)
+  return titles.length > 0 && (rest.length === 0 || /^(?:OF|FOR|DE|DES|DU|FUR|DA|DO|DELLA|DI)$/u.test(rest[0] ?? ''))
 }
 
 /** A speaker by name alone. */

@@ -1,5 +1,7 @@
+import { findOpener } from './find-opener.ts'
+import { findPerson } from './find-person.ts'
 import type { Turn } from './gather-turns.ts'
-import { findGenericSpeaker } from './generic-labels.ts'
+import { findHeadlineNames } from './headline-names.ts'
 import { findIntroducedNames } from './introduced-names.ts'
 import { labelKey } from './label-key.ts'
 import { toNameParts } from './name-parts.ts'
@@ -25,50 +27,80 @@ const ownWords = 300
  * tried again: as a misspelling of a more frequent label of this document, then by the full name that headline, other
  * labels or the text before it give.
  */
-export function resolveTurns(turns: readonly Turn[], resolver: SpeakerResolver, title: string): SpokenTurn[] {
+export function resolveTurns(
+  turns: readonly Turn[],
+  resolver: SpeakerResolver,
+  title: string,
+  aside: readonly string[],
+): SpokenTurn[] {
   const counts = new Map<string, number>()
   for (const { passages } of turns) {
     const label = passages[0].label?.label
     if (label !== undefined) counts.set(label, (counts.get(label) ?? 0) + 1)
   }
+  const opening = [title, ...aside].join('\n')
   const found = new Map([...counts.keys()].map((label) => [label, resolver.resolve(label)]))
+  const around = { opening, headline: findHeadlineNames(title), labels: found, resolve: resolver.resolve }
   for (const [label, speaker] of found) {
     if (speaker.evidence !== 'unresolved' || found.size > mostLabels) continue
     const right = findRightLabel(label, counts)
-    const taken = right === undefined ? introduce(label, turns, found, title) : undefined
+    const taken =
+      right === undefined ? (findPerson(label, around) ?? introduce(label, turns, found, opening)) : undefined
     if (taken) found.set(label, taken)
     if (right !== undefined) found.set(label, { ...resolver.resolve(right), misspelt: right })
   }
   followCorrections(found)
   joinNames(found, resolver)
-  return turns.map((turn) => {
-    const label = turn.passages[0].label
-    if (turn.kind === 'note') return { turn, resolved: null }
-    const marked = resolveMarked(turn, resolver)
-    return { turn, resolved: marked ?? (label ? (found.get(label.label) ?? null) : resolver.opener) }
-  })
+  const opener = findOpener(around, resolver.opener)
+  return turns.map((turn) => ({
+    turn,
+    resolved: turn.kind === 'note' ? null : resolveTurn(turn, found, resolver, opener),
+  }))
+}
+
+function resolveTurn(
+  turn: Turn,
+  found: ReadonlyMap<string, ResolvedSpeaker>,
+  resolver: SpeakerResolver,
+  opener: ResolvedSpeaker | null,
+): ResolvedSpeaker | null {
+  const { label, opens } = turn.passages[0]
+  const marked = resolveMarked(turn, resolver)
+  if (marked) return marked
+  if (!label && !opens) return opener
+  const speaker = opens ? resolver.resolve('Answer') : (found.get(label?.label ?? '') ?? null)
+  return speaker?.role === 'answerer' && opener && speaker.evidence === 'label' && speaker.speaker.slug === 'answer'
+    ? { ...opener, role: 'answerer' }
+    : speaker
 }
 
 /** Several at once, `SEN. ADAMS AND SEN. BROWN`, by the names that their own labels stand for. */
 function joinNames(found: Map<string, ResolvedSpeaker>, resolver: SpeakerResolver): void {
   if (found.size > mostLabels) return
   for (const [label, joint] of found) {
-    const parts = label.split(/ and | AND |\s*\/\s*/u)
-    if (
-      joint.evidence !== 'unresolved' ||
-      parts.length !== 2 ||
-      /[([]/.test(label) ||
-      !parts.every((part) => /\p{L}/u.test(part))
-    )
-      continue
+    const parts = partsOf(label)
+    if (joint.evidence !== 'unresolved' || parts.length < 2) continue
     const names = parts.map((part) => {
       const own =
         found.get(part) ?? [...found].find(([other]) => other.endsWith(` ${part}`) && !/ and |\//iu.test(other))?.[1]
       return (own ?? resolver.resolve(part)).speaker.name
     })
-    found.set(label, { ...joint, speaker: toSpeakerRef(names.join(' and ')) })
+    found.set(label, { ...joint, speaker: toSpeakerRef(listNames(names)) })
   }
 }
+
+const joined = /,? and |,? AND |\s*\/\s*|\s+&\s+/u
+
+/** The names in a label that joins several; that alone where it joins none. */
+function partsOf(label: string): string[] {
+  if (/[([]/.test(label) || !joined.test(label)) return [label]
+  const parts = label.split(joined).flatMap((part) => part.split(/,\s+/u))
+  return parts.every((part) => /\p{L}/u.test(part)) ? parts : [label]
+}
+
+/** `A, B and C` */
+const listNames = (names: readonly string[]) =>
+  [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ')
 
 /** What the right label was introduced as, its misspelling is as well. */
 function followCorrections(found: Map<string, ResolvedSpeaker>): void {
@@ -98,31 +130,26 @@ function introduce(
   title: string,
 ): ResolvedSpeaker | undefined {
   const { titles, name } = toNameParts(label)
-  if (titles.length === 0 && name.length === 1) return expandName(name[0] ?? '', resolved)
   if (titles.length === 0 || name.length === 0) return undefined
   const first = turns.findIndex(({ passages }) => passages[0].label?.label === label)
   const before = turns.slice(0, first).flatMap(({ passages }) => passages.map(({ plain }) => plain))
   const own = turns[first]?.passages[0].plain.slice(0, ownWords) ?? ''
   const named = [...resolved.keys()].filter((each) => toNameParts(each).name.length > name.length).map(toReadableName)
-  const sources = [title, named.join('\n'), [...before, own].join('\n')]
+  const sources = [
+    () => title,
+    () => named.join('\n'),
+    () => [...before, own].join('\n'),
+    () =>
+      turns
+        .slice(first)
+        .flatMap(({ passages }) => passages.map(({ plain }) => plain))
+        .join('\n'),
+  ]
   for (const source of sources) {
-    const [full, other] = findIntroducedNames(source, name, titles)
+    const [full, other] = findIntroducedNames(source(), name, titles)
     if (full === undefined) continue
     const candidates = other === undefined ? [] : [full, other].map(toSpeakerRef)
     return { speaker: toSpeakerRef(full), role: 'speaker', evidence: 'introduced', candidates }
   }
   return undefined
-}
-
-/** A first or last name alone, where one other label alone has it: `Nora` is who `Nora Whitfield` is. */
-function expandName(name: string, resolved: ReadonlyMap<string, ResolvedSpeaker>): ResolvedSpeaker | undefined {
-  const [full, other] = [...resolved.keys()].filter((label) => {
-    const words = labelKey(label).split(' ')
-    return words.length > 1 && words.length < 4 && (words[0] === name || words.at(-1) === name)
-  })
-  if (full === undefined || other !== undefined || findGenericSpeaker(full)) return undefined
-  const known = resolved.get(full)
-  if (known && known.evidence !== 'unresolved') return { ...known, evidence: 'introduced' }
-  const bare = full.replace(/\s*[([][^()[\]]*[)\]]/gu, '').trim()
-  return { speaker: toSpeakerRef(toReadableName(bare)), role: 'speaker', evidence: 'introduced', candidates: [] }
 }

@@ -1,4 +1,4 @@
-const bracketed = /^[([][^()[\]]{1,400}[)\]][.,;!]?$/u
+const bracketed = /^[([（【][^()[\]（）【】]{1,400}[)\]）】][.,;!。]?$/u
 const longest = 420
 
 /**
@@ -15,6 +15,6 @@ const longest = 420
 export function isStageDirection(plain: string): boolean {
   if (plain.length > longest) return false
   const text = plain.replace(/^[*_\s]+|[*_\s]+$/gu, '')
-  if (!/^[([]/.test(text)) return false
-  return text.split(/(?<=[)\]][.,;!]?)\s+(?=[([])/u).every((part) => bracketed.test(part))
+  if (!/^[([（【]/.test(text)) return false
+  return text.split(/(?<=[)\]）】][.,;!]?)\s+(?=[([（【])/u).every((part) => bracketed.test(part))
 }

@@ -1,9 +1,28 @@
 import { type LabelCandidate, type LineStart, toCandidate } from './label-candidate.ts'
+import { toSeconds } from './recording-time.ts'
 
-const stopped =
-  /^(?<name>(?:\p{Lu}[\p{Lu}\p{M}'’-]{0,30}\.?[ \u00A0]){1,5}(?!(?:MRS?|MS|DR|SEN|REP|GOV|GEN|LT|COL|MAJ|ADM|CPT|SGT|ST)\.)\p{Lu}[\p{Lu}\p{M}'’-]{1,30})(?<close>[*_]{0,6})(?:\.(?<close2>[*_]{0,6})\s+|\s+(?=[–—]\s))/u
-const bracketed = /^\\?\[(?<name>\p{Lu}[^[\]()\\\n\r]{0,60})\\?\](?<close>[*_]{0,6})(?=\s|$)\s*/u
+const capitalsStopped =
+  /^(?<name>(?:The )?(?:\p{Lu}[\p{Lu}\p{M}'’-]{0,30}\.?[ \u00A0]|(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Adm|Col)\. ?|(?:Senator|Chairman|Chairwoman|Representative|Delegate)[ \u00A0]){0,5}(?!(?:MRS?|MS|DR|SEN|REP|GOV|GEN|LT|COL|MAJ|ADM|CPT|SGT|ST)\.)\p{Lu}[\p{Lu}\p{M}'’-]{1,30}(?: pro tempore)?)(?<close>[*_]{0,6})(?:\.(?<close2>[*_]{0,6})\s+|\s+(?=[–—]\s))/u
+/** A form of address or an office, and names: `Senator Moya.`, `The President.`, `M. Yves Kerbrat, secrétaire d’État.` */
+const titledStopped =
+  /^(?<name>(?:(?:The (?:Vice )?(?:President|Chairman|Chairwoman|Chair|Chairperson|Speaker|Clerk|Secretary|Governor|Mayor|Judge|Court|Witness)(?: pro tempore)?)|(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sr|Sra|M|MM|Mme|Mlle|Col|Adm)\.?|Miss|Senator|Chairman|Chairwoman|Chair|Vice Chair|Governor|Secretary|Representative|Congressman|Congresswoman|Director|Commissioner|Ambassador|Judge|Justice|Professor|Attorney General|Mayor|President|Minister) (?:(?:la|le|de|du|van|von|der) |l[’'])*(?:(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}'’-]{0,30}) ?(?:(?:de|du|van|von|der|la|le) )?){1,4}|(?:Mme|M\.) (?:la|le) (?:vice-)?présidente?|(?:Mme|M\.) (?:la|le) rapporteure?)(?<apposition>, \p{Ll}[^.\r\n:]{2,100})?)(?<close>[*_]{0,6})\.(?<close2>[*_]{0,6})(?:[ \u00A0]+(?=[\p{Lu}\p{N}“"«([—–¿¡-])|(?=\r?\n))\s*/u
+const bracketed =
+  /^\\?[[【](?<name>[\p{Lu}\p{Lo}][^[\]()\\\n\r【】]{0,60})\\?[\]】](?<colon>[:：]?)(?<close>[*_]{0,6})(?<colon2>[:：]?)(?=\s|$|\p{Lo}|【)\s*/u
 const alone = /^(?<name>\p{Lu}[^*_:\\\n\r]{1,80})(?<close>[*_]{1,6})(?![^\S\r\n]+\p{Ll})(?:\\?(?=[\r\n])|\s|$)\s*/u
+/** A name and a time alone on a line: `Paula Grant  0:03`, `Ned Price (00:12)`. */
+const timed =
+  /^(?<name>\p{Lu}[^:：\r\n()[\]]{0,60}?)(?<close>[*_]{0,6})[^\S\r\n]+(?<time>[([]?(?:\d{1,2}:)?\d{1,2}:\d{2}[)\]]?)[^\S\r\n]*(?:[\r\n]\s*|$)/u
+/** A name alone on a line, with words under it. */
+const bare = /^(?<name>\p{Lu}[^:：.!?…;\r\n*_[\]\d]{1,60})[^\S\r\n]*\\?(?:\r\n|\n|\r)\s*(?=\S)/u
+
+const forms = [
+  ['stop', capitalsStopped],
+  ['stop', titledStopped],
+  ['bracket', bracketed],
+  ['line', timed],
+  ['line', alone],
+  ['bare', bare],
+] as const
 
 /**
  * Read a name that no colon follows where it may be a label.
@@ -12,6 +31,8 @@ const alone = /^(?<name>\p{Lu}[^*_:\\\n\r]{1,80})(?<close>[*_]{1,6})(?![^\S\r\n]
  * > | CHAIR POWELL.  Good afternoon.
  *     ^^^^^^^^^^^^                    label
  *                    ^                textStart
+ * > | The CHAIRMAN. Good afternoon.
+ *     ^^^^^^^^^^^^
  * > | [John Smith] Thank you.
  *      ^^^^^^^^^^
  * > | **John Smith**
@@ -19,26 +40,28 @@ const alone = /^(?<name>\p{Lu}[^*_:\\\n\r]{1,80})(?<close>[*_]{1,6})(?![^\S\r\n]
  *   | Thank you.
  * > | **MS. PSAKI** Thank you.
  *       ^^^^^^^^^
+ * > | John Smith  0:03
+ *     ^^^^^^^^^^
+ *   | Thank you.
  * ```
  */
 export function readUncolonedLabel({ start, opener, rest }: LineStart): LabelCandidate | undefined {
-  const forms = [
-    ['stop', stopped],
-    ['bracket', bracketed],
-    ['line', opener === '' ? null : alone],
-  ] as const
   for (const [form, pattern] of forms) {
-    const found = pattern?.exec(rest)
+    if (opener === '' ? pattern === alone : form === 'bare') continue
+    const found = pattern.exec(rest)
     if (!found?.groups) continue
-    const closed = opener === '' || Boolean(found.groups['close'] || found.groups['close2'])
+    const { name = '', close, close2, time, apposition } = found.groups
+    const nameStart = start + opener.length
+    const timeStart = time === undefined ? 0 : nameStart + found[0].indexOf(time, name.length)
     return toCandidate({
-      name: found.groups['name'] ?? '',
+      name,
       start,
-      textStart: start + opener.length + found[0].length,
-      openEmphasis: closed ? '' : opener,
+      textStart: nameStart + found[0].length,
+      openEmphasis: opener === '' || close || close2 ? '' : opener,
       form,
-      time: null,
-      emphasised: opener !== '' && closed,
+      time: time === undefined ? null : { start: timeStart, end: timeStart + time.length, seconds: toSeconds(time) },
+      emphasised: opener !== '' && Boolean(close || close2),
+      ...(apposition && { keyed: name.slice(0, -apposition.length) }),
     })
   }
   return undefined

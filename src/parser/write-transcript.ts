@@ -1,9 +1,11 @@
 import { stringify } from 'yaml'
 import type { UnlabelledStatement } from '#src/transcript/statement.ts'
 import type { TranscriptMetadata } from '#src/transcript/transcript.ts'
-import { escapeLabelLike } from './escape-label-like.ts'
+import { escapeLabelLike, escapeLabelsInside } from './escape-label-like.ts'
 import { findGenericSpeaker } from './generic-labels.ts'
+import { isInCapitals } from './label-evidence.ts'
 import { labelKey } from './label-key.ts'
+import { shapeOfLabel } from './label-shape.ts'
 import { formatSeconds } from './recording-time.ts'
 import { isSeparator } from './separator.ts'
 import { isStageDirection } from './stage-direction.ts'
@@ -61,7 +63,10 @@ function writeStatement(
 /** Each line of a paragraph may be taken for one with a label, from the line with the given number on. */
 function escapeLines(paragraph: string, known: ReadonlySet<string>, from: number): string {
   const lines = paragraph.split('\\\n')
-  return lines.map((line, index) => (index < from ? line : escapeLabelLike(line, known))).join('\\\n')
+  return lines
+    .map(escapeLabelsInside)
+    .map((line, index) => (index < from ? line : escapeLabelLike(line, known)))
+    .join('\\\n')
 }
 
 /** A heading, quotation or list keeps its mark only at the beginning of a block of its own. */
@@ -78,6 +83,7 @@ type Listed = { name: string; labels: string[]; words: number; opens: boolean; g
  */
 function listSpeakers(statements: readonly WritableStatement[]): Listed[] {
   const listed = new Map<string, Listed>()
+  const shared = findSharedLabels(statements)
   const capitals = statements.some(({ label }) => label !== null && isCapitals(label) && !findGenericSpeaker(label))
   for (const { speaker, label, text } of statements) {
     if (speaker === null || (label !== null && isUnderstood(label, speaker.slug, capitals))) continue
@@ -86,10 +92,21 @@ function listSpeakers(statements: readonly WritableStatement[]): Listed[] {
     listed.set(speaker.slug, entry)
     entry.words += text.split(/\s+/u).length
     if (label === null) entry.opens = true
-    else if (!entry.labels.includes(label)) entry.labels.push(label)
+    else if (!shared.has(labelKey(label)) && !entry.labels.includes(label)) entry.labels.push(label)
   }
   const rank = ({ opens, generic }: Listed) => (opens ? 0 : generic ? 2 : 1)
   return [...listed.values()].sort((a, b) => rank(a) - rank(b) || b.words - a.words)
+}
+
+/** Labels that only say that somebody asks, where they stand for several: their names are read off the words again. */
+function findSharedLabels(statements: readonly WritableStatement[]): ReadonlySet<string> {
+  const speakers = new Map<string, Set<string>>()
+  for (const { label, speaker } of statements) {
+    if (label === null || speaker === null || findGenericSpeaker(label)?.role !== 'questioner') continue
+    const key = labelKey(label)
+    speakers.set(key, (speakers.get(key) ?? new Set()).add(speaker.slug))
+  }
+  return new Set([...speakers].filter(([, slugs]) => slugs.size > 1).map(([key]) => key))
 }
 
 /** Whether a label names nobody and is read so without being listed. Whom `A` answers for is always listed. */
@@ -98,7 +115,7 @@ function isUnderstood(label: string, slug: string, capitals: boolean): boolean {
   return generic?.slug === slug && generic.role !== 'answerer' && (isCapitals(label) || !capitals)
 }
 
-const isCapitals = (label: string) => label === label.toUpperCase()
+const isCapitals = (label: string) => isInCapitals(label) || shapeOfLabel(label, labelKey(label))?.capitals === true
 
 function toEntry({ name, labels }: Listed): string | { name: string; labels: string[] } {
   const others = labels.filter((label) => label !== name)

@@ -24,6 +24,14 @@ const labels = [
     'MODERATOR: ',
   ],
   ...['Sergey Lavrov: ', 'John Smith (Reuters): ', 'CHAIR POWELL.  ', 'Ned Price (00:12): ', 'Вопрос: ', ''],
+  ...[
+    '[John Smith] ',
+    'The CHAIRMAN. ',
+    'John Smith  0:03\n',
+    '### John Smith\n\n',
+    'QUESTION (Ann Lee, Reuters): ',
+    'Portavoz.- ',
+  ],
 ]
 const paragraphs = [
   ...[
@@ -56,6 +64,9 @@ const paragraphs = [
     '* * *',
     '12:32 P.M. EST',
     'John Smith: said so.',
+    'Yes. Q: Why? A: So. Q: And then? A: Then nothing. MS. PSAKI: No.',
+    'John Smith',
+    'Why?\nAnn Lee (Reuters)',
     'AT&amp;T \\* 3',
     'https://example.org/: look.',
     '\\# no heading',

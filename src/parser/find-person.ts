@@ -1,0 +1,130 @@
+import { findGenericSpeaker } from './generic-labels.ts'
+import type { HeadlineName } from './headline-names.ts'
+import { findIntroducedNames } from './introduced-names.ts'
+import { labelKey } from './label-key.ts'
+import { formsOfAddress, isOfficeWord } from './label-words.ts'
+import { toNameParts } from './name-parts.ts'
+import { toReadableName } from './readable-name.ts'
+import { type ResolvedSpeaker, toSpeakerRef } from './resolve-speaker.ts'
+
+/** What a document says of the people in it, beside the label that is to be understood. */
+export type Surroundings = {
+  /** Headline and the other lines before the first label. */
+  opening: string
+  headline: readonly HeadlineName[]
+  /** All labels, with who they stand for so far. */
+  labels: ReadonlyMap<string, ResolvedSpeaker>
+  /** Whoever a headline name is in the register. */
+  resolve: (name: string) => ResolvedSpeaker
+}
+
+/**
+ * Whom a label stands for that names a person only in part: by initials (`DQ`), by a name with initials (`П.Громов`), by
+ * an office alone (`Mayor`), or by a first or last name alone.
+ * @returns undefined where the surroundings name nobody, or more than one.
+ */
+export function findPerson(label: string, around: Surroundings): ResolvedSpeaker | undefined {
+  const { titles, name } = toNameParts(label)
+  const longer = byEnd(label, around)
+  if (longer) return longer
+  const full = byInitials(label, around) ?? byInitialAndSurname(label, around)
+  if (full) return introduced(full, around)
+  if (name.length === 0 && titles.length > 0) return byOffice(titles, around)
+  return titles.length === 0 && name.length === 1 ? byOneName(name[0] ?? '', around) : undefined
+}
+
+/** `文化部部长孙雅琴` beside `孙雅琴`, or an office before a full name that is a label as well. */
+function byEnd(label: string, { labels }: Surroundings): ResolvedSpeaker | undefined {
+  const key = labelKey(label)
+  for (const [other, person] of labels) {
+    const end = labelKey(other)
+    const full = /\p{Script=Han}/u.test(end) ? end.length > 1 : end.includes(' ')
+    if (full && end.length < key.length && key.endsWith(end) && !findGenericSpeaker(other) && !/ AND |\/|,|&/.test(key))
+      return { ...person, evidence: person.evidence === 'unresolved' ? 'introduced' : person.evidence }
+  }
+  return undefined
+}
+
+/** `DQ` beside “Dolores Quint (DQ)” before the first label, or where one name alone has these initials. */
+function byInitials(label: string, { opening, headline, labels }: Surroundings): string | undefined {
+  if (!/^\p{Lu}{2,3}$/u.test(label)) return undefined
+  const explained = new RegExp(
+    String.raw`(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3})(?:, [^()\n]{2,60})? [(\[]${label}[)\]]`,
+    'u',
+  ).exec(opening)?.[1]
+  if (explained !== undefined) return explained
+  const names = [...headline.map(({ name }) => name), ...[...labels.keys()].map(toReadableName)]
+  const fits = names.filter((name) => initialsOf(name) === label)
+  return new Set(fits).size === 1 ? fits[0] : undefined
+}
+
+const initialsOf = (name: string) =>
+  name
+    .split(/[\s-]+/u)
+    .map((word) => word.charAt(0))
+    .join('')
+
+/** `П.Громов` beside “Павла Громова” in the headline: initial and surname must agree, endings may differ. */
+function byInitialAndSurname(label: string, { opening }: Surroundings): string | undefined {
+  const found = /^(?<initial>\p{Lu})\.\s?(?<surname>\p{Lu}[\p{L}\p{M}-]{2,})$/u.exec(label.replace(/\s*\(.*\)$/u, ''))
+  const { initial = '', surname = '' } = found?.groups ?? {}
+  if (surname === '') return undefined
+  const stem = surname.slice(0, Math.max(3, surname.length - 2))
+  const pattern = new RegExp(
+    String.raw`(?<![\p{L}.])(?<given>${initial}[\p{Ll}\p{M}-]{2,}) (?<last>${stem}\p{Ll}{0,4})(?!\p{L})`,
+    'u',
+  )
+  const { given, last } = pattern.exec(opening)?.groups ?? {}
+  if (given === undefined || last === undefined) return undefined
+  return `${last === surname ? given : nominative(given, surname, last)} ${surname}`
+}
+
+/** A Russian first name in the genitive, as behind an office, put back: `Сергея` is `Сергей`. Others stay. */
+function nominative(given: string, surname: string, last: string): string {
+  if (last !== `${surname}а`) return given
+  if (/[ая]$/u.test(given) && given.endsWith('я')) return `${given.slice(0, -1)}й`
+  if (given === 'Павла') return 'Павел'
+  if (given === 'Льва') return 'Лев'
+  return given.endsWith('а') ? given.slice(0, -1) : given
+}
+
+/** Who alone holds an office, among the headline and the labels that have a name as well. */
+function byOffice(titles: readonly string[], around: Surroundings): ResolvedSpeaker | undefined {
+  const telling = titles.filter((title) => isOfficeWord(title) && !formsOfAddress.has(title))
+  if (telling.length === 0 || telling.some((title) => findGenericSpeaker(title))) return undefined
+  const holds = (others: readonly string[]) => telling.every((title) => others.includes(title))
+  const labelled = [...around.labels].filter(([label]) => {
+    const parts = toNameParts(label)
+    return parts.name.length > 1 && holds(parts.titles)
+  })
+  const people = new Map(labelled.map(([, person]) => [person.speaker.slug, person]))
+  const [only] = people.values()
+  if (only && people.size === 1) return { ...only, evidence: 'introduced', candidates: [] }
+  const named = around.headline.filter((each) => holds(each.titles))
+  return named[0] && named.length === 1 && people.size === 0 ? introduced(named[0].name, around) : undefined
+}
+
+/** A first or last name alone, where one label or the headline alone has it: `Nora` is who `Nora Whitfield` is. */
+function byOneName(name: string, around: Surroundings): ResolvedSpeaker | undefined {
+  const [full, other] = [...around.labels.keys()].filter((label) => {
+    const words = labelKey(label).split(' ')
+    return words.length > 1 && words.length < 4 && (words[0] === name || words.at(-1) === name)
+  })
+  if (other !== undefined || (full !== undefined && findGenericSpeaker(full))) return undefined
+  const known = full === undefined ? undefined : around.labels.get(full)
+  if (known && known.evidence !== 'unresolved') return { ...known, evidence: 'introduced' }
+  if (full !== undefined) {
+    const bare = full.replace(/\s*[([][^()[\]]*[)\]]/gu, '').trim()
+    return known?.speaker ? { ...known, evidence: 'introduced' } : introduced(toReadableName(bare), around)
+  }
+  const inHeadline = around.headline.filter((each) => labelKey(each.name).split(' ').at(-1) === name)
+  if (inHeadline[0] && inHeadline.length === 1) return introduced(inHeadline[0].name, around)
+  const [given, second] = findIntroducedNames(around.opening, [name], [])
+  return given !== undefined && second === undefined ? introduced(given, around) : undefined
+}
+
+function introduced(name: string, { resolve }: Surroundings): ResolvedSpeaker {
+  const known = resolve(name)
+  if (known.evidence !== 'unresolved') return { ...known, evidence: 'introduced' }
+  return { speaker: toSpeakerRef(name), role: 'speaker', evidence: 'introduced', candidates: [] }
+}
