@@ -1,8 +1,8 @@
 import * as chrono from 'chrono-node'
 import { findWrittenDates, isWeekday, type WrittenDate } from './written-date.ts'
 
-/** A date, and a place beside it, read off a line; and the whole line, which may be a headline as well. */
-export type Dateline = { date: string; place: string | null; line: string }
+/** A date, and a place beside it, read off a line. */
+export type Dateline = { date: string; place: string | null }
 
 const longest = 120
 const edges = /^[\s,;:.()[\]*_|•–—-]+|[\s,;:()[\]*_|•–—-]+$/gu
@@ -28,7 +28,7 @@ export function readDateline(plain: string): Dateline | undefined {
   const after = plain.slice(found.index + found.length).replace(edges, '')
   if (`${before} ${after}`.split(/\s+/).length > mostWords || /[.!?]\s/u.test(`${before}, ${after}`)) return undefined
   const place = [before, after].map(toPlace).filter((part) => part !== '')
-  return { date: found.date, place: place.join(', ') || null, line: plain.replace(/\s+/gu, ' ') }
+  return { date: found.date, place: place.join(', ') || null }
 }
 
 /** Whole days: as they are written in other languages first, for chrono takes `11.04.2025` for a day of November. */

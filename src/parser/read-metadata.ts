@@ -28,7 +28,7 @@ export function readMetadata(
   opening: Opening,
   fileName?: string,
 ): MetadataReading {
-  const title = values.title ?? opening.headline ?? opening.dateline?.line ?? null
+  const title = values.title ?? opening.headline ?? opening.datedLine
   const date = values.date ?? opening.dateline?.date ?? dateFromName(fileName)
   const diagnostics: Diagnostic[] = []
   if (title === null && !refused.has('title'))

@@ -10,6 +10,8 @@ export type Opening = {
   aside: { passage: Passage; reason: BoilerplateReason }[]
   headline: string | null
   dateline: Dateline | null
+  /** The whole line of the date, which is the headline where there is no other. */
+  datedLine: string | null
   places: string[]
   /** The rest, to be read as speech. */
   rest: Passage[]
@@ -31,7 +33,7 @@ const edgeEmphasis = /^[*_\s]+|[*_\s]+$/gu
  * @param titled whether front matter gave a title, so that none is looked for.
  */
 export function readOpening(document: SourceDocument, passages: readonly Passage[], titled: boolean): Opening {
-  const opening: Opening = { aside: [], headline: null, dateline: null, places: [], rest: [] }
+  const opening: Opening = { aside: [], headline: null, dateline: null, datedLine: null, places: [], rest: [] }
   const before = passages.slice(0, longestOpening)
   const labelled = before.findIndex(({ label, mark }) => label !== null || mark !== undefined)
   const lines = labelled < 0 ? before : before.slice(0, labelled)
@@ -66,14 +68,15 @@ function readLines(document: SourceDocument, passage: Passage, opening: Opening,
   opening.aside.push(...read.aside)
   opening.headline ??= read.headline
   opening.dateline ??= read.dateline
+  opening.datedLine ??= read.datedLine
   opening.places.push(...read.places)
   return true
 }
 
-type Reading = Pick<Opening, 'aside' | 'headline' | 'dateline' | 'places'>
+type Reading = Pick<Opening, 'aside' | 'headline' | 'dateline' | 'datedLine' | 'places'>
 
 function readAll(passages: readonly Passage[], before: Opening, titled: boolean): Reading | undefined {
-  const reading: Reading = { aside: [], headline: null, dateline: null, places: [] }
+  const reading: Reading = { aside: [], headline: null, dateline: null, datedLine: null, places: [] }
   for (const passage of passages) {
     const hasHeadline = titled || before.headline !== null || reading.headline !== null
     const reason = readOne(passage, reading, hasHeadline)
@@ -95,6 +98,7 @@ function readOne(passage: Passage, reading: Reading, hasHeadline: boolean): Boil
   const dateline = readDateline(plain)
   if (dateline) {
     reading.dateline = dateline
+    reading.datedLine = plain.replace(/\s+/gu, ' ')
     return 'dateline'
   }
   if (isStageDirection(plain)) return undefined

@@ -14,18 +14,19 @@ const presents = new RegExp(
   `^${greeting}{0,3}${address}(?:${presenting} ${person}(?: \\\\?\\[ph\\\\?\\])?(?:${outlet}|[.,])|${bare}${outlet})`,
   'u',
 )
-const afterCall = `(?:,? (?:[Pp]lease(?: go ahead| proceed)?|[Gg]o ahead|[Yy]our line is (?:now )?open|you may (?:go ahead|proceed)|[Yy]ou[’']re up))?[.!?,]*`
+const wordsAfter = `(?:[Pp]lease(?: go ahead| proceed)?|[Gg]o ahead|[Yy]our line is (?:now )?open|[Yy]ou may (?:go ahead|proceed)|[Yy]ou[’']re up)`
+const afterCall = `(?:,? ${wordsAfter})?[.!?,]*(?: ${wordsAfter}[.!?,]*){0,2}`
 const place = String.raw`(?:,? (?:with|from|of|at|for) [^.!?]{2,60}?(?:\.(?:com|org|net))?|, (?!(?:and|but|who|which|the President)\b)[^.!?]{2,50}?)`
 const leadIn = String.raw`(?:(?:go(?:ing)?(?: over| next| now)? to|start(?: off)? with|turn(?: it)?(?: over)? to|take(?: a| one| our)?(?: last| final| next| first| more)*(?: question)? from|call on|hear from|questions? (?:is |comes |goes |will (?:come|go|be) |here )?(?:from|to)(?: the line of)?|line of|how about|do|try|get to|(?:[Nn]ext|[Ff]irst|[Ll]ast|[Ff]inal|[Oo]ur (?:next|first|last|final)) (?:question|up)?(?: is| we have|:|,)?)(?: \p{Lu}{2,5},)?)`
 /** By whoever leads, as the last thing said: `Let’s go to Anna Berg at the Herald.`, `Anna Berg, the Herald. Go ahead.` */
 const called = [
-  new RegExp(String.raw`\b${leadIn} ${person}${place}?${afterCall}(?: ${afterCall})?\s*$`, 'u'),
+  new RegExp(String.raw`\b${leadIn} ${person}${place}?${afterCall}\s*$`, 'u'),
   new RegExp(
-    String.raw`(?:^|[.!?…—] +)(?:(?:And|Next|Okay|All right|Yes|Then|Now|Sorry)[,.]? )?${person},? (?:with|from|at|of) (?:the |The )?\p{Lu}[^.!?,]{1,40}${afterCall}(?: ${afterCall})?\s*$`,
+    String.raw`(?:^|[.!?…—] +)(?:(?:And|Next|Okay|All right|Yes|Then|Now|Sorry)[,.]? )?${person},? (?:with|from|at|of) (?:the |The )?\p{Lu}[^.!?,]{1,40}${afterCall}\s*$`,
     'u',
   ),
   new RegExp(
-    String.raw`(?:^|[.!?…—] +)(?:(?:And|Next|Okay|All right|Yes|Then|Now)[,.]? )?${person}, (?:the |The )?\p{Lu}[\p{L}&. ]{1,30}?${afterCall}(?: ${afterCall})?\s*$`,
+    String.raw`(?:^|[.!?…—] +)(?:(?:And|Next|Okay|All right|Yes|Then|Now)[,.]? )?${person}, (?:the |The )?\p{Lu}[\p{L}&. ]{1,30}?${afterCall}\s*$`,
     'u',
   ),
 ]
