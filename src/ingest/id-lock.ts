@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import writeFileAtomic from 'write-file-atomic'
-import { parse, stringify } from 'yaml'
 import { z } from 'zod'
 import { statementIdSchema } from '#src/transcript/statement-id.ts'
+import { keptFilePath, listLines, onOneLine, readKeptFile, writeKeptFile } from './kept-file.ts'
 
 /**
  * The ids in use in one transcript, as they are written down beside it, so that `content/` alone gives the same archive.
@@ -10,6 +8,8 @@ import { statementIdSchema } from '#src/transcript/statement-id.ts'
  */
 const idLockSchema = z.object({
   transcript: z.string(),
+  /** When it was first taken into an archive: the moment of its first revision. */
+  published: z.iso.datetime().optional(),
   /** Slugs that it had before. */
   formerly: z.array(z.string()).default([]),
   statements: z.array(
@@ -41,7 +41,7 @@ const heading =
 
 /** Where the ids of a transcript file are written down: `talk.md` has `talk.ids.yaml`. */
 export function idLockPath(transcriptFile: string): string {
-  return `${transcriptFile.replace(/\.[^./\\]+$/, '')}.ids.yaml`
+  return keptFilePath(transcriptFile, 'ids')
 }
 
 /**
@@ -49,53 +49,22 @@ export function idLockPath(transcriptFile: string): string {
  * @throws Error with one sentence when the file is there and can't be read as such: going on would lose ids.
  */
 export async function readIdLock(transcriptFile: string): Promise<IdLock | null> {
-  const path = idLockPath(transcriptFile)
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw error
-  })
-  if (text === null) return null
-  try {
-    return idLockSchema.parse(parse(text, { maxAliasCount: 0 }))
-  } catch (error) {
-    const [reason = ''] = (error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message).split('\n')
-    throw new Error(
-      `The ids file ${path} is damaged (${reason.replace(/:$/, '')}). Restore it from version control before you go on.`,
-    )
-  }
+  return readKeptFile(idLockPath(transcriptFile), idLockSchema, 'ids file')
 }
 
 /** The text of an ids file: one line a statement, so that a difference between two versions reads well. */
-export function formatIdLock(lock: IdLock): string {
-  const { transcript, formerly, statements, retired } = lock
-  const wide = {
-    lineWidth: 0,
-    defaultStringType: 'QUOTE_DOUBLE',
-    defaultKeyType: 'PLAIN',
-    collectionStyle: 'flow',
-  } as const
-  const lines = (items: object[]) =>
-    items
-      .map(
-        (item) =>
-          `  - ${stringify(item, { ...wide, flowCollectionPadding: true })
-            .replace(/\n\s*/g, ' ')
-            .trim()}\n`,
-      )
-      .join('')
+export function formatIdLock({ transcript, published, formerly, statements, retired }: IdLock): string {
   return [
     heading,
     `transcript: ${transcript}\n`,
-    formerly.length > 0 ? `formerly: ${stringify(formerly, wide)}` : '',
-    statements.length > 0 ? `statements:\n${lines(statements)}` : 'statements: []\n',
-    retired.length > 0 ? `retired:\n${lines(retired)}` : '',
+    published === undefined ? '' : `published: ${onOneLine(published)}\n`,
+    formerly.length > 0 ? `formerly: ${onOneLine(formerly)}\n` : '',
+    listLines('statements', statements),
+    retired.length > 0 ? listLines('retired', retired) : '',
   ].join('')
 }
 
 /** Write the ids of a transcript file down, all of it or nothing; an unchanged file is left alone. */
 export async function writeIdLock(transcriptFile: string, lock: IdLock): Promise<void> {
-  const path = idLockPath(transcriptFile)
-  const text = formatIdLock(lock)
-  const current = await readFile(path, 'utf8').catch(() => null)
-  if (current !== text) await writeFileAtomic(path, text)
+  await writeKeptFile(idLockPath(transcriptFile), formatIdLock(lock))
 }

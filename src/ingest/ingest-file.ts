@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { diagnose } from '#src/readers/diagnostic-rules.ts'
 import type { Database } from '#src/store/database.ts'
-import { type Retirement, saveTranscript, touchTranscript } from '#src/store/save-transcript.ts'
+import { type Retirement, saveTranscript, type TranscriptPast, touchTranscript } from '#src/store/save-transcript.ts'
 import { findFormerSlugs, findStatementsOf } from '#src/store/statements.ts'
 import { findTranscript, findTranscriptByPath, type TranscriptRecord } from '#src/store/transcripts.ts'
 import type { Diagnostic } from '#src/transcript/diagnostic.ts'
@@ -11,10 +11,12 @@ import type { ParsedTranscript, TranscriptMetadata } from '#src/transcript/trans
 import { digestOf, digestOfWords } from './digest.ts'
 import type { TranscriptFile } from './find-transcript-files.ts'
 import { giveIds } from './give-ids.ts'
+import { readHistoryFile, type WrittenHistory, writeHistoryFile } from './history-file.ts'
 import { type IdLock, idLockPath, readIdLock, writeIdLock } from './id-lock.ts'
+import { lockIds } from './lock-ids.ts'
 import { loadTranscriptFile, parseTranscriptFile } from './read-transcript-file.ts'
-import { toWords } from './similarity.ts'
 import type { LoadedRegister } from './speaker-register.ts'
+import { listPast, readPast } from './transcript-past.ts'
 
 /**
  * What became of a file. `duplicate`: another file already gave this transcript. `failed`: a diagnostic says why, and nothing was
@@ -95,14 +97,10 @@ async function keep(context: IngestContext, reading: Reading): Promise<Kept> {
   if (bySlug && bySlug.id !== byPath?.id && (byPath || stillThere(bySlug, context))) {
     return refuse(bySlug, await shareStatements(database, bySlug, parsed))
   }
-  const lock = file.inContent ? await readLock(file.file) : null
-  if (lock && 'rule' in lock) return { outcome: 'failed', diagnostics: [lock] }
-  const outcome = await revise(database, reading, {
-    known: byPath ?? bySlug,
-    lock,
-    reason: context.reason,
-    now: context.now(),
-  })
+  const written = file.inContent ? await readWritten(file.file) : { lock: null, history: null }
+  if ('rule' in written) return { outcome: 'failed', diagnostics: [written] }
+  const { reason, now } = context
+  const outcome = await revise(database, reading, { known: byPath ?? bySlug, ...written, reason, now: now() })
   return { outcome, diagnostics: [] }
 }
 
@@ -132,40 +130,65 @@ function refuse(known: TranscriptRecord, same: boolean): Kept {
   return { outcome: 'failed', diagnostics: [diagnose('slug-taken', start, message, remedy)] }
 }
 
-async function readLock(file: string): Promise<IdLock | null | Diagnostic> {
-  try {
-    return await readIdLock(file)
-  } catch (error) {
-    return diagnose('damaged-ids', start, (error as Error).message)
-  }
+type Written = { lock: IdLock | null; history: WrittenHistory | null }
+
+/** What is written down beside a file of the content folder, or why that can't be read. */
+async function readWritten(file: string): Promise<Written | Diagnostic> {
+  const damaged = (rule: 'damaged-ids' | 'damaged-history') => (error: unknown) =>
+    diagnose(rule, start, (error as Error).message)
+  const lock = await readIdLock(file).catch(damaged('damaged-ids'))
+  if (lock && 'rule' in lock) return lock
+  const history = await readHistoryFile(file).catch(damaged('damaged-history'))
+  return history && 'rule' in history ? history : { lock, history }
 }
 
-type Before = { known: TranscriptRecord | null; lock: IdLock | null; reason: string | null; now: Date }
+type Before = Written & { known: TranscriptRecord | null; reason: string | null; now: Date }
 
-async function revise(database: Database, reading: Reading, { known, lock, reason, now }: Before): Promise<Outcome> {
+async function revise(database: Database, reading: Reading, before: Before): Promise<Outcome> {
   const { file, parsed, metadata, contentHash, registerHash } = reading
+  const { known, lock, history, now } = before
+  const { path } = file
+  const { slug } = metadata
   const transcriptId = known?.id ?? null
-  const { statements, retired } = await giveIds(database, parsed.statements, {
-    slug: metadata.slug,
-    lock,
-    transcriptId,
-    now,
-  })
-  const formerSlugs = await listFormerSlugs(database, metadata.slug, known, lock)
-  // Written first: when the next step fails, the ids are there and the same file gives the same archive.
-  if (file.inContent) await writeIdLock(file.file, toIdLock(metadata.slug, formerSlugs, statements, retired))
+  const { statements, retired } = await giveIds(database, parsed.statements, { slug, lock, transcriptId, now })
+  const formerSlugs = await listFormerSlugs(database, slug, known, lock)
   const readingHash = hashReading(metadata, statements, retired)
-  if (known?.readingHash === readingHash) {
-    await touchTranscript(database, known, { statements, path: file.path, contentHash, registerHash, now })
+  const reason = known === null && lock === null ? null : before.reason
+  const past = known === null && lock !== null ? readPast({ lock, history }, statements, { now, reason }) : null
+  const published = known?.createdAt ?? past?.publishedAt ?? now
+  const same = known?.readingHash === readingHash
+  // Written first: when the next step fails, the ids are there and the same file gives the same archive.
+  if (file.inContent) {
+    await writeIdLock(file.file, lockIds({ transcript: slug, published, formerSlugs, statements, retired }))
+    const written = await findHistory(database, slug, before, past, same)
+    if (written !== null) await writeHistoryFile(file.file, written)
+  }
+  if (known && same) {
+    await touchTranscript(database, known, { statements, path, contentHash, registerHash, now })
     return 'unchanged'
   }
-  const { path } = file
-  const { revision } = await saveTranscript(database, {
-    ...{ metadata, statements, retired, formerSlugs, path, transcriptId, now },
+  await saveTranscript(database, {
+    ...{ metadata, statements, retired, formerSlugs, path, transcriptId, past, reason, now },
     ...{ contentHash, registerHash, readingHash },
-    reason: known === null ? null : reason,
   })
-  return revision === 1 ? 'published' : 'revised'
+  return known === null ? 'published' : 'revised'
+}
+
+/** The past that is to be written down; null for a transcript that has none. */
+async function findHistory(
+  database: Database,
+  slug: string,
+  { known, history, reason, now }: Before,
+  past: TranscriptPast | null,
+  same: boolean,
+): Promise<WrittenHistory | null> {
+  if (known !== null) {
+    if (same && (known.revision === 1 || history?.current.revision === known.revision)) return null
+    return listPast(database, known, slug, same ? null : { at: now, reason })
+  }
+  if (past === null || past.current.number === 1) return null
+  const { number: revision, createdAt: at, reason: why } = past.current
+  return { transcript: slug, current: { revision, at, reason: why }, before: [...past.before] }
 }
 
 async function listFormerSlugs(
@@ -194,33 +217,4 @@ function hashReading(
     speaker: speaker?.slug,
   }))
   return digestOf(JSON.stringify([metadata, shown, retired.map(({ id, mergedInto }) => [id, mergedInto])]))
-}
-
-function toIdLock(
-  transcript: string,
-  formerly: string[],
-  statements: readonly Statement[],
-  retired: readonly Retirement[],
-): IdLock {
-  return {
-    transcript,
-    formerly,
-    statements: statements.map(({ id, speaker, text }) => ({
-      id,
-      speaker: speaker?.slug ?? null,
-      digest: digestOfWords(text),
-      begins: toBeginning(text),
-    })),
-    retired: retired.map(({ id, mergedInto, retiredAt, text }) => ({
-      id,
-      into: mergedInto,
-      at: retiredAt.toISOString(),
-      text,
-    })),
-  }
-}
-
-/** The first twelve words, as written. */
-function toBeginning(text: string): string {
-  return toWords(text).length === 0 ? text.slice(0, 80) : text.split(/\s+/, 12).join(' ')
 }

@@ -38,6 +38,7 @@ export const diagnosticRules = {
   'duplicate-transcript': 'warning',
   'slug-taken': 'error',
   'damaged-ids': 'error',
+  'damaged-history': 'error',
   'internal-error': 'error',
 } as const satisfies RuleTable
 

@@ -30,6 +30,9 @@ export type PastTranscript = {
   statements: PastStatement[]
 }
 
+/** A revision with the text that it had. */
+export type PastRevision = RevisionRecord & { state: PastTranscript }
+
 /** What save-transcript.ts keeps of a state that was superseded. */
 const bodySchema = z.object({
   ...{ title: z.string(), date: z.string(), place: z.string().nullable(), event: z.string().nullable() },
@@ -66,5 +69,26 @@ export async function findTranscriptAt(
   })
   if (revision === null) return null
   if (revision.body !== null) return bodySchema.parse(JSON.parse(revision.body))
-  return { ...revision.transcript, statements: await findStatementsOf(database, transcriptId) }
+  const statements = await findStatementsOf(database, transcriptId)
+  return { ...revision.transcript, statements: statements.map(toPastStatement) }
+}
+
+function toPastStatement({ id, kind, speaker, label, text, paragraphs }: PastStatement): PastStatement {
+  return { id, kind, speaker, label, text, paragraphs }
+}
+
+/** All states of a transcript, oldest first; the last one is that of now. */
+export async function findStates(database: Database, transcriptId: number): Promise<PastRevision[]> {
+  const states: PastRevision[] = []
+  for (const revision of await findRevisions(database, transcriptId)) {
+    const state = await findTranscriptAt(database, transcriptId, revision.number)
+    if (state) states.push({ ...revision, state })
+  }
+  return states
+}
+
+/** A past state as a revision keeps it: what findTranscriptAt reads. */
+export function toRevisionBody({ statements, ...metadata }: PastTranscript): string {
+  const written = statements.map((statement) => ({ ...statement, paragraphs: JSON.stringify(statement.paragraphs) }))
+  return JSON.stringify({ ...metadata, statements: written })
 }

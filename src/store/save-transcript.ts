@@ -3,11 +3,15 @@ import type { StatementId } from '#src/transcript/statement-id.ts'
 import type { TranscriptMetadata } from '#src/transcript/transcript.ts'
 import type { Database, Transaction } from './database.ts'
 import { detailsOf, refreshStatements } from './refresh-statements.ts'
+import { type PastRevision, type RevisionRecord, toRevisionBody } from './revisions.ts'
 import { ensureSpeakers } from './speakers.ts'
 import { withSpeakerAndExchange } from './statements.ts'
 
 /** An id that leaves use with this revision: merged into another statement, or removed. */
 export type Retirement = { id: StatementId; mergedInto: StatementId | null; text: string; retiredAt: Date }
+
+/** What a transcript was in an archive before this one. */
+export type TranscriptPast = { publishedAt: Date; current: RevisionRecord; before: readonly PastRevision[] }
 
 /** A transcript ready to be kept. */
 export type TranscriptToSave = {
@@ -23,8 +27,10 @@ export type TranscriptToSave = {
   readingHash: string
   /** Why it was revised, where someone said. */
   reason: string | null
-  /** The row it revises; null for a new transcript. */
+  /** The row it revises; null for a transcript that this archive doesn't hold. */
   transcriptId: number | null
+  /** Where such a transcript was published before, and what is written down of its past; else it begins now. */
+  past?: TranscriptPast | null
   now: Date
 }
 
@@ -41,7 +47,7 @@ export async function saveTranscript(
       const { transcriptId, revision } = await saveMetadata(transaction, transcript)
       await saveStatements(transaction, transcriptId, transcript.statements)
       await saveRetired(transaction, transcriptId, transcript)
-      const kind = revision === 1 ? 'published' : 'revised'
+      const kind = transcript.transcriptId === null ? 'published' : 'revised'
       const { slug } = transcript.metadata
       await transaction.change.create({ data: { transcriptId, slug, kind, at: transcript.now } })
       return { transcriptId, revision }
@@ -80,12 +86,13 @@ async function saveMetadata(transaction: Transaction, transcript: TranscriptToSa
     updatedAt: now,
   }
   if (transcript.transcriptId === null) {
-    const revisions = { create: { number: 1, contentHash, reason, createdAt: now } }
-    const created = await transaction.transcript.create({
-      data: { ...columns, revision: 1, createdAt: now, revisions },
-      select: { id: true },
-    })
-    return { transcriptId: created.id, revision: 1 }
+    const beginning = { publishedAt: now, current: { number: 1, createdAt: now, reason }, before: [] }
+    const { publishedAt: createdAt, current, before } = transcript.past ?? beginning
+    const { number: revision, createdAt: updatedAt } = current
+    const revisions = { create: [...before.map(toRevisionRow), { ...current, contentHash }] }
+    const data = { ...columns, revision, createdAt, updatedAt, revisions }
+    const created = await transaction.transcript.create({ data, select: { id: true } })
+    return { transcriptId: created.id, revision }
   }
   const before = await keepRevision(transaction, transcript.transcriptId)
   const revision = before.revision + 1
@@ -96,6 +103,11 @@ async function saveMetadata(transaction: Transaction, transcript: TranscriptToSa
   if (before.slug !== slug)
     await transaction.formerSlug.create({ data: { slug: before.slug, transcriptId: before.id } })
   return { transcriptId: before.id, revision }
+}
+
+/** A revision of the past as a row. */
+function toRevisionRow({ number, createdAt, reason, state }: PastRevision) {
+  return { number, createdAt, reason, contentHash: '', body: toRevisionBody(state) }
 }
 
 /** Write the current state into its revision, then clear the way for the next. */

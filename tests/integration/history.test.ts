@@ -1,10 +1,17 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { historyFilePath } from '#src/ingest/history-file.ts'
 import { closeSharedArchive } from '#src/query/close-shared-archive.ts'
+import { getPassage } from '#src/query/get-passage.ts'
+import { getPastStatement } from '#src/query/get-past-statement.ts'
+import { getPastTranscript } from '#src/query/get-past-transcript.ts'
 import { getStatementHistory } from '#src/query/get-statement-history.ts'
 import { getTranscript } from '#src/query/get-transcript.ts'
 import { getTranscriptHistory } from '#src/query/get-transcript-history.ts'
+import { listTranscriptMementos } from '#src/query/list-mementos.ts'
 import { compareWords } from '#src/query/word-changes.ts'
-import type { StatementId } from '#src/transcript/statement-id.ts'
+import { asStatementId, type StatementId } from '#src/transcript/statement-id.ts'
 import { openScratchArchive, type ScratchArchive } from '../support/scratch-archive.ts'
 
 const slug = '2025-06-01-budget'
@@ -78,6 +85,105 @@ describe('the history of a transcript', () => {
       ['changed', true, 'It will grow by '],
       ['removed', false, 'Will it grow?'],
     ])
+  })
+})
+
+describe('the history of a transcript whose database was lost', () => {
+  const rebuild = async () => {
+    await closeSharedArchive()
+    await archive.startAnew()
+    process.env['DATABASE_URL'] = archive.databaseUrl
+    await archive.ingest(undefined, { now: new Date('2030-01-01T00:00:00Z') })
+  }
+  const gone = async () => {
+    const lost = (await getTranscriptHistory(slug))?.revisions[0]?.statements.find(({ change }) => change === 'removed')
+    return asStatementId(lost?.id ?? '')
+  }
+
+  it('comes back from the content alone: revisions, moments, reasons, and every state', async () => {
+    const question = await gone()
+    const ask = async () => [
+      await getTranscriptHistory(slug),
+      await getPastTranscript(slug, 1),
+      await getPastTranscript(slug, 2),
+      await getStatementHistory(question),
+      await getPastStatement(question, 1),
+      await listTranscriptMementos(slug),
+    ]
+    const before = await ask()
+    await rebuild()
+    expect(await ask()).toEqual(before)
+  })
+
+  it('goes on with the next revision where the file was edited meanwhile, and never shows the edit as the past', async () => {
+    await archive.write(`${slug}.md`, source.replace('four percent', 'six percent'))
+    await rebuild()
+    const history = await getTranscriptHistory(slug)
+    expect(history?.revisions.map(({ number, at }) => [number, at])).toEqual([
+      [3, '2030-01-01T00:00:00.000Z'],
+      [1, '2025-06-01T10:00:00.000Z'],
+    ])
+    expect(await getPastTranscript(slug, 2)).toBeNull()
+    const id = await idOf('It will grow')
+    expect((await getPastStatement(id, 1))?.text).toBe('It will grow by four percent.')
+    expect((await getPastStatement(id, 3))?.text).toBe('It will grow by six percent.')
+  })
+
+  it('is written anew from the database where the file beside the transcript was lost', async () => {
+    const file = historyFilePath(join(archive.contentDir, `${slug}.md`))
+    const written = await readFile(file, 'utf8')
+    await rm(file)
+    await archive.ingest(undefined, { again: true })
+    expect(await readFile(file, 'utf8')).toBe(written)
+  })
+
+  it('stops the transcript, and loses nothing, when that file is damaged', async () => {
+    const file = historyFilePath(join(archive.contentDir, `${slug}.md`))
+    await writeFile(file, '?')
+    const [report] = await archive.ingest(undefined, { again: true })
+    expect(report?.outcome).toBe('failed')
+    expect(report?.diagnostics.map(({ rule }) => rule)).toContain('damaged-history')
+    expect((await getTranscriptHistory(slug))?.revisions).toHaveLength(2)
+  })
+})
+
+describe('a passage of a statement', () => {
+  const text = async (beginning: string, quote: string) => getPassage(await idOf(beginning), { quote })
+
+  it('stands where it stood, or is followed through the correction', async () => {
+    expect(await text('It will grow', 'It will grow')).toEqual({ state: 'found', passage: { quote: 'It will grow' } })
+    expect(await text('It will grow', 'grow by four percent')).toEqual({
+      state: 'changed',
+      revision: 1,
+      at: '2025-06-02T10:00:00.000Z',
+      reason: 'The figure was misheard.',
+      words: [
+        { change: 'same', text: 'grow by ' },
+        { change: 'removed', text: 'four' },
+        { change: 'added', text: 'five' },
+        { change: 'same', text: ' percent' },
+      ],
+      passage: { quote: 'grow by five percent', prefix: 'It will' },
+    })
+  })
+
+  it('is led to the statement that has its words now, where the transcript was divided otherwise', async () => {
+    const divided = source.replace(
+      'budget for next year.',
+      'budget for next year.\n\nQUESTION: Which year?\n\nANNA BERG: The year after this one comes.',
+    )
+    const joined = source.replace('budget for next year.', 'budget for next year. The year after this one comes.')
+    await archive.write(`${slug}.md`, joined)
+    await archive.ingest()
+    const id = await idOf('We begin')
+    await archive.write(`${slug}.md`, divided)
+    await archive.ingest()
+    const answer = await getPassage(id, { quote: 'The year after this one comes' })
+    expect(answer).toMatchObject({ state: 'elsewhere', id: await idOf('The year after') })
+  })
+
+  it('is unknown where no revision ever had it', async () => {
+    expect(await text('It will grow', 'grow by seven percent')).toEqual({ state: 'unknown' })
   })
 })
 
