@@ -1,12 +1,16 @@
 import type { Metadata } from 'next'
+import { citeStatementPage } from '#src/publish/citation-item.ts'
+import { citationMeta } from '#src/publish/citation-meta.ts'
 import type { StatementPageView } from '#src/query/views.ts'
 import { firstWords } from '#src/transcript/first-words.ts'
 import { statementPath } from '#src/transcript/permalink.ts'
 import { formatDay } from '#src/ui/format-day.ts'
 import { nameOfSpeaker } from '#src/ui/speaker-name.tsx'
+import { siteUrl } from './_data/site.ts'
 
 /** What a statement's page says of itself to search engines and to whoever shares it. */
-export function describeStatement({ statement, transcript }: StatementPageView): Metadata {
+export function describeStatement(view: StatementPageView): Metadata {
+  const { statement, transcript } = view
   const title = `${nameOfSpeaker(statement) || 'Note'}, ${formatDay(transcript.date)}: “${firstWords(statement.text, 60)}”`
   const description = firstWords(statement.text, 200)
   const url = statementPath(statement.id)
@@ -14,6 +18,7 @@ export function describeStatement({ statement, transcript }: StatementPageView):
     title,
     description,
     alternates: { canonical: url },
+    other: citationMeta(citeStatementPage(view, { siteUrl: siteUrl(), accessed: null })),
     openGraph: { title, description, type: 'article', publishedTime: transcript.date, url },
   }
 }

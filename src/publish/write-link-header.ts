@@ -6,7 +6,7 @@ export function writeLinkHeader(links: readonly WebLink[], separator = ', '): st
   return links
     .map(({ href, rel, type, attributes = {} }) => {
       const named = Object.entries({ rel, ...(type === undefined ? {} : { type }), ...attributes })
-      return [`<${encodeURI(decodeURI(href))}>`, ...named.map(([name, value]) => `${name}="${value}"`)].join('; ')
+      return [`<${new URL(href).href}>`, ...named.map(([name, value]) => `${name}="${value}"`)].join('; ')
     })
     .join(separator)
 }

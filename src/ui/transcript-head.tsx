@@ -1,5 +1,5 @@
 import type { TranscriptView } from '#src/query/views.ts'
-import { speakerPath, transcriptHistoryPath } from '#src/transcript/permalink.ts'
+import { citePath, speakerPath, transcriptHistoryPath, transcriptPath } from '#src/transcript/permalink.ts'
 import { Day } from './day.tsx'
 import { formatCount, formatNumber } from './format-count.ts'
 
@@ -60,6 +60,8 @@ function Numbers({ transcript }: { transcript: TranscriptView }) {
           </a>
         </>
       )}
+      {' · '}
+      <a href={citePath(transcriptPath(slug))}>Cite</a>
     </p>
   )
 }

@@ -1,4 +1,5 @@
 import { mementoHeaders } from '#src/publish/mementos.ts'
+import { pageLinks } from '#src/publish/page-links.ts'
 import { getPastStatement } from '#src/query/get-past-statement.ts'
 import { listStatementMementos } from '#src/query/list-mementos.ts'
 import { resolveStatementAddress } from '#src/query/resolve-statement-address.ts'
@@ -27,7 +28,7 @@ export async function findStatementPage(name: string, part: string | undefined, 
 }
 
 function showStatement(id: StatementId, query: URLSearchParams): FoundPage {
-  const headers = originalHeaders(statementPath(id))
+  const headers = originalHeaders(statementPath(id), pageLinks(statementPath(id), siteUrl()))
   const passage = passageSuffix(query)
   if (passage === '') return { status: 200, path: statementPath(id), cached: true, headers }
   return { status: 200, path: `${statementPath(id)}/passage${passage}`, cached: false, headers }

@@ -1,4 +1,5 @@
 import { mementoHeaders } from '#src/publish/mementos.ts'
+import { pageLinks } from '#src/publish/page-links.ts'
 import { getPastTranscript } from '#src/query/get-past-transcript.ts'
 import { listTranscriptMementos } from '#src/query/list-mementos.ts'
 import { resolveTranscriptAddress } from '#src/query/resolve-transcript-address.ts'
@@ -23,7 +24,7 @@ export async function findTranscriptPage(slug: string, part: string | undefined,
   if (asked.query.has('rev')) return findRevision(current, asked.query)
   if (asked.acceptDatetime !== null)
     return findMemento(path, asked.acceptDatetime, () => listTranscriptMementos(current))
-  return { status: 200, path, cached: true, headers: originalHeaders(path) }
+  return { status: 200, path, cached: true, headers: originalHeaders(path, pageLinks(path, siteUrl())) }
 }
 
 async function findRevision(slug: string, query: URLSearchParams): Promise<FoundPage> {

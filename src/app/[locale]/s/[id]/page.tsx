@@ -1,5 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { statementJsonLd, writeJsonLd } from '#src/publish/json-ld.ts'
+import { pageLinks } from '#src/publish/page-links.ts'
+import { statementPath } from '#src/transcript/permalink.ts'
+import { PageData } from '#src/ui/page-data.tsx'
 import { PageFrame } from '#src/ui/page-frame.tsx'
 import { StatementPage } from '#src/ui/statement-page.tsx'
 import { loadStatementPage } from '../../../_data/load-statement-page.ts'
@@ -25,6 +29,10 @@ export default async function Statement({ params }: Params) {
   if (view === null) notFound()
   return (
     <PageFrame>
+      <PageData
+        links={pageLinks(statementPath(view.statement.id), siteUrl())}
+        jsonLd={writeJsonLd(statementJsonLd(view, siteUrl()))}
+      />
       <StatementPage view={view} siteUrl={siteUrl()} panels={<StatementPanels view={view} />} />
     </PageFrame>
   )

@@ -1,10 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { citeTranscript } from '#src/publish/citation-item.ts'
+import { citationMeta } from '#src/publish/citation-meta.ts'
+import { transcriptJsonLd, writeJsonLd } from '#src/publish/json-ld.ts'
+import { pageLinks } from '#src/publish/page-links.ts'
 import { transcriptPath } from '#src/transcript/permalink.ts'
 import { describeTranscript } from '#src/ui/describe-transcript.ts'
+import { PageData } from '#src/ui/page-data.tsx'
 import { PageFrame } from '#src/ui/page-frame.tsx'
 import { TranscriptPage } from '#src/ui/transcript-page.tsx'
 import { loadTranscript } from '../../../_data/load-transcript.ts'
+import { siteUrl } from '../../../_data/site.ts'
 
 type Params = { params: Promise<{ slug: string }> }
 
@@ -23,6 +29,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
     title,
     description,
     alternates: { canonical: transcriptPath(slug) },
+    other: citationMeta(citeTranscript(transcript, { siteUrl: siteUrl(), accessed: null })),
     openGraph: { title, description, type: 'article', publishedTime: date, url: transcriptPath(slug) },
   }
 }
@@ -32,6 +39,10 @@ export default async function Transcript({ params }: Params) {
   if (transcript === null) notFound()
   return (
     <PageFrame>
+      <PageData
+        links={pageLinks(transcriptPath(transcript.slug), siteUrl())}
+        jsonLd={writeJsonLd(transcriptJsonLd(transcript, siteUrl()))}
+      />
       <TranscriptPage transcript={transcript} />
     </PageFrame>
   )
