@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { findPage } from './app/_data/find-page.ts'
 import type { PageHeaders } from './app/_data/found-page.ts'
-import { contentSecurityPolicy } from './app/content-security-policy.ts'
+import { contentSecurityPolicy, embedPolicy } from './app/content-security-policy.ts'
 import { ownAddress } from './app/own-address.ts'
 import { isOwnRequest, processSecret, secretHeader } from './app/process-secret.ts'
 
@@ -21,9 +21,9 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (page.status === 400) return new Response(`${page.reason}\n`, { status: 400, headers: plainText })
   if (page.status === 302 || page.status === 308)
     return addHeaders(NextResponse.redirect(new URL(page.address, origin), page.status), page)
-  if (page.status !== 200) return answerWithStatus(page.path, page.status)
+  if (page.status !== 200) return answerWithStatus(page)
   const address = new URL(`/${locale}${page.path}`, origin)
-  return addHeaders(page.cached ? showCached(address) : showFresh(address, request.headers), page)
+  return addHeaders(show(page, address, request.headers), page)
 }
 
 const plainText = { 'content-type': 'text/plain; charset=utf-8' }
@@ -31,6 +31,11 @@ const plainText = { 'content-type': 'text/plain; charset=utf-8' }
 function addHeaders(response: NextResponse, { headers = {} }: { headers?: PageHeaders }): Response {
   for (const [name, value] of Object.entries(headers)) response.headers.append(name, value)
   return response
+}
+
+function show({ cached, framed }: { cached: boolean; framed?: true }, address: URL, given: Headers): NextResponse {
+  if (framed) return NextResponse.rewrite(address, { headers: { [policyHeader]: embedPolicy } })
+  return cached ? showCached(address) : showFresh(address, given)
 }
 
 function showCached(address: URL): NextResponse {
@@ -55,8 +60,8 @@ function showFresh(address: URL, given: Headers): NextResponse {
  * A page with a status of its own. Next has none for 410, and renders what it takes for missing with scripts alone; so
  * the server asks itself for an ordinary page and passes it on.
  */
-async function answerWithStatus(path: string, status: 404 | 410): Promise<Response> {
-  const policy = contentSecurityPolicy(makeNonce())
+async function answerWithStatus({ path, status, framed }: Answered): Promise<Response> {
+  const policy = framed ? embedPolicy : contentSecurityPolicy(makeNonce())
   const page = await fetch(ownAddress(`/${locale}${path}`), {
     headers: { [secretHeader]: processSecret(), [policyHeader]: policy },
   })
@@ -65,6 +70,8 @@ async function answerWithStatus(path: string, status: 404 | 410): Promise<Respon
     headers: { 'content-type': 'text/html; charset=utf-8', [policyHeader]: policy },
   })
 }
+
+type Answered = { path: string; status: 404 | 410; framed?: true }
 
 function makeNonce(): string {
   return Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64')

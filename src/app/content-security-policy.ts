@@ -1,3 +1,5 @@
+import { embedHashes } from '#src/publish/embed-document.ts'
+
 /** The development server's tools evaluate code and style themselves; readers never meet them. */
 const forTools = process.env['NODE_ENV'] === 'development'
 
@@ -19,3 +21,13 @@ export function contentSecurityPolicy(nonce: string | null): string {
     "frame-ancestors 'none'",
   ].join('; ')
 }
+
+/** What the one kind of page that other sites may frame can do: its own style and script, known by their hashes, and nothing else. */
+export const embedPolicy = [
+  "default-src 'none'",
+  `script-src '${embedHashes.script}'`,
+  `style-src '${embedHashes.style}'`,
+  "form-action 'none'",
+  "base-uri 'none'",
+  'frame-ancestors *',
+].join('; ')

@@ -1,7 +1,10 @@
 import { citationFormats } from '#src/publish/citation-formats.ts'
 
-/** How what hangs on an address is served: from the cache or not, and from which internal path when not one of its own name. */
-export type PagePart = { cached: boolean; path?: string }
+/**
+ * How what hangs on an address is served: from the cache or not, from which internal path when not one of its own name, and
+ * whether other sites may frame it.
+ */
+export type PagePart = { cached: boolean; path?: string; framed?: true }
 
 const citationFiles = Object.keys(citationFormats).map((ending): [string, PagePart] => [
   `cite.${ending}`,
@@ -16,7 +19,7 @@ const common: Record<string, PagePart> = {
   ...Object.fromEntries(citationFiles),
 }
 
-export const statementParts: Record<string, PagePart> = common
+export const statementParts: Record<string, PagePart> = { ...common, embed: { cached: false, framed: true } }
 export const transcriptParts: Record<string, PagePart> = common
 
 /** The part of this name; undefined when there is none. */

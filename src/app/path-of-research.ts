@@ -13,6 +13,8 @@ const paths: Record<string, string> = {
   '/search/feed.atom': '/search/feed',
   '/search/suggest': '/search/suggest',
   '/feed.atom': '/feed',
+  '/oembed': '/oembed',
+  '/embed.js': '/embed-script',
 }
 const speakerFeed = /^\/speakers\/([a-z0-9]+(?:-[a-z0-9]+)*)\/feed\.atom$/
 const longestSlug = 250

@@ -1,4 +1,5 @@
 import { Feed } from 'feed'
+import { escapeHtml, toXmlText } from './escape-html.ts'
 
 /** Something new: `path` is its permalink, and its name for ever. Texts are plain. */
 export type AtomEntry = {
@@ -35,25 +36,14 @@ export function writeAtom(feed: AtomFeed, siteUrl: string): string {
   })
   for (const { path, title, author, paragraphs, publishedAt, updatedAt } of feed.entries) {
     writer.addItem({
-      title: toHtml(title),
+      title: escapeHtml(title),
       id: `${siteUrl}${path}`,
       link: `${siteUrl}${path}`,
-      content: paragraphs.map((paragraph) => `<p>${toHtml(paragraph)}</p>`).join(''),
+      content: paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join(''),
       date: updatedAt,
       published: publishedAt,
       ...(author === null ? {} : { author: [{ name: toXmlText(author) }] }),
     })
   }
   return writer.atom1()
-}
-
-/** Text without what XML can't write (https://www.w3.org/TR/xml/#charsets). */
-function toXmlText(text: string): string {
-  return text.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')
-}
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-function toHtml(text: string): string {
-  return toXmlText(text).replace(/[&<>"]/g, (character) => entities[character] ?? character)
 }

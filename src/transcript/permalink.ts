@@ -54,3 +54,10 @@ export const timeMapPath = (path: string): string => `${path}/timemap`
 
 /** A statement or a transcript as a citation in every style; with an ending (`.bib`), as a file. */
 export const citePath = (path: string, ending = ''): string => `${path}/cite${ending}`
+
+/** A statement for another site's frame; it says when the statement was corrected after this revision of its transcript. */
+export const embedPath = (id: StatementId | string, revision: number): string =>
+  `${statementPath(id)}/embed?rev=${revision}`
+
+/** A picture of a statement or a transcript, for the cards that other sites make of a link. */
+export const imagePath = (path: string): string => `${path}/image.png`

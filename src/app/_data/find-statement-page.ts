@@ -15,7 +15,7 @@ import { siteUrl } from './site.ts'
 export async function findStatementPage(name: string, part: string | undefined, asked: Asked): Promise<FoundPage> {
   const id = parseStatementId(decode(name))
   if (id === undefined) return missing
-  if (part !== undefined) return findPart(name, part, id)
+  if (part !== undefined) return findPart(name, part, id, asked.query)
   if (asked.query.has('rev')) return findRevision(name, id, asked.query)
   const found = await resolveStatementAddress(id)
   if (found.state === 'unknown') return missing
@@ -34,17 +34,18 @@ function showStatement(id: StatementId, query: URLSearchParams): FoundPage {
   return { status: 200, path: `${statementPath(id)}/passage${passage}`, cached: false, headers }
 }
 
-async function findPart(name: string, part: string, id: StatementId): Promise<FoundPage> {
+async function findPart(name: string, part: string, id: StatementId, query: URLSearchParams): Promise<FoundPage> {
   const kept = partOf(statementParts, part)
   if (kept === undefined) return missing
   const found = await resolveStatementAddress(id)
   if (found.state === 'unknown') return missing
   // The states of the past outlive the statement: its list of them stays at the address that it had.
   const present = found.state === 'moved' && part !== 'timemap' ? found.to : id
-  if (found.state === 'gone' && part !== 'timemap') return { status: 410, path: `/gone/${id}` }
-  const path = statementPath(present)
-  if (present !== name) return { status: 308, address: `${path}/${part}` }
-  return { status: 200, path: `${path}/${kept.path ?? part}`, cached: kept.cached }
+  const { cached, path = part, ...framed } = kept
+  if (found.state === 'gone' && part !== 'timemap')
+    return { status: 410, path: `/gone/${id}${kept.framed ? '/embed' : ''}`, ...framed }
+  if (present !== name) return { status: 308, address: `${statementPath(present)}/${part}${suffix(query)}` }
+  return { status: 200, path: `${statementPath(present)}/${path}${cached ? '' : suffix(query)}`, cached, ...framed }
 }
 
 /** A statement as it stood in a revision: also one that was removed since, or that another swallowed. */

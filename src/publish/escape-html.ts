@@ -1,0 +1,11 @@
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+/** Text as HTML or XML that shows it, also between quotation marks of either kind; without what XML can't write (https://www.w3.org/TR/xml/#charsets). */
+export function escapeHtml(text: string): string {
+  return toXmlText(text).replace(/[&<>"']/g, (character) => entities[character] ?? character)
+}
+
+/** Text without what XML can't write. */
+export function toXmlText(text: string): string {
+  return text.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')
+}
