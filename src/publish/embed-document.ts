@@ -30,14 +30,17 @@ export const embedHashes = { style: hashOf(style), script: hashOf(script) }
 export function embedDocument({ language, title, body }: { language: string; title: string; body: string }): string {
   return `<!doctype html>
 <html lang="${language}">
+<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
 <title>${title}</title>
 <style>${style}</style>
+</head>
 <body>
 ${body}
 <script>${script}</script>
+</body>
 </html>
 `
 }
