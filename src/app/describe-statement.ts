@@ -7,6 +7,7 @@ import { statementPath } from '#src/transcript/permalink.ts'
 import { formatDay } from '#src/ui/format-day.ts'
 import { nameOfSpeaker } from '#src/ui/speaker-name.tsx'
 import { siteUrl } from './_data/site.ts'
+import { cardImage } from './card-image.ts'
 
 /** What a statement's page says of itself to search engines and to whoever shares it. */
 export function describeStatement(view: StatementPageView): Metadata {
@@ -19,6 +20,13 @@ export function describeStatement(view: StatementPageView): Metadata {
     description,
     alternates: { canonical: url },
     other: citationMeta(citeStatementPage(view, { siteUrl: siteUrl(), accessed: null })),
-    openGraph: { title, description, type: 'article', publishedTime: transcript.date, url },
+    openGraph: {
+      title,
+      description,
+      type: 'article',
+      publishedTime: transcript.date,
+      url,
+      images: [cardImage(url, title)],
+    },
   }
 }

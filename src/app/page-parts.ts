@@ -16,6 +16,7 @@ const common: Record<string, PagePart> = {
   history: { cached: true },
   timemap: { cached: false },
   cite: { cached: false },
+  'image.png': { cached: true, path: 'image' },
   ...Object.fromEntries(citationFiles),
 }
 

@@ -22,6 +22,7 @@ const longestSlug = 250
 /** The views of a search, its exports and the feeds; null when an address is none of them. */
 export function pathOfResearch(address: string, query: URLSearchParams): ResearchPath | null {
   if (address === '/help/search') return { path: address, cached: true }
+  if (address === '/image.png') return { path: '/image', cached: true }
   const path = Object.hasOwn(paths, address) ? paths[address] : undefined
   if (path !== undefined) return { path: `${path}?${query}`, cached: false }
   const slug = address.length < longestSlug + 30 ? speakerFeed.exec(address)?.[1] : undefined

@@ -6,6 +6,7 @@ import { PassageBar } from '#src/ui/passage-bar.tsx'
 import { SiteFooter } from '#src/ui/site-footer.tsx'
 import '#src/ui/rostrum.css'
 import { siteUrl } from '../_data/site.ts'
+import { siteCard } from '../card-image.ts'
 
 /** Languages of the interface. The address never shows the one in use: src/proxy.ts puts it in. */
 const locales = ['en']
@@ -20,8 +21,8 @@ export function generateMetadata(): Metadata {
     metadataBase: new URL(siteUrl()),
     title: { default: 'Rostrum', template: '%s · Rostrum' },
     description: 'A searchable archive of what was said in public, with an address for every statement.',
-    openGraph: { siteName: 'Rostrum', type: 'website' },
-    twitter: { card: 'summary' },
+    openGraph: { siteName: 'Rostrum', type: 'website', images: [siteCard] },
+    twitter: { card: 'summary_large_image' },
   }
 }
 

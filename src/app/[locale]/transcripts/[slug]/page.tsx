@@ -11,6 +11,7 @@ import { PageFrame } from '#src/ui/page-frame.tsx'
 import { TranscriptPage } from '#src/ui/transcript-page.tsx'
 import { loadTranscript } from '../../../_data/load-transcript.ts'
 import { siteUrl } from '../../../_data/site.ts'
+import { cardImage } from '../../../card-image.ts'
 
 type Params = { params: Promise<{ slug: string }> }
 
@@ -30,7 +31,14 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
     description,
     alternates: { canonical: transcriptPath(slug) },
     other: citationMeta(citeTranscript(transcript, { siteUrl: siteUrl(), accessed: null })),
-    openGraph: { title, description, type: 'article', publishedTime: date, url: transcriptPath(slug) },
+    openGraph: {
+      title,
+      description,
+      type: 'article',
+      publishedTime: date,
+      url: transcriptPath(slug),
+      images: [cardImage(transcriptPath(slug), title)],
+    },
   }
 }
 

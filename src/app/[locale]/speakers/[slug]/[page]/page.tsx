@@ -5,6 +5,7 @@ import { PageFrame } from '#src/ui/page-frame.tsx'
 import { speakerAddress } from '#src/ui/speaker-address.ts'
 import { SpeakerPage } from '#src/ui/speaker-page.tsx'
 import { loadSpeaker } from '../../../../_data/load-speaker.ts'
+import { siteCard } from '../../../../card-image.ts'
 import { pageNumberSchema } from '../../../../page-number.ts'
 
 type Params = { params: Promise<{ slug: string; page: string }> }
@@ -29,7 +30,7 @@ export async function generateMetadata(props: Params): Promise<Metadata> {
     title: page > 1 ? `${name}, page ${page}` : name,
     description,
     alternates: { canonical: speakerAddress(slug, page) },
-    openGraph: { title: name, description, type: 'profile', url: speakerAddress(slug, page) },
+    openGraph: { title: name, description, type: 'profile', url: speakerAddress(slug, page), images: [siteCard] },
   }
 }
 
