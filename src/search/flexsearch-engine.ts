@@ -25,7 +25,7 @@ import { takeTurns } from './take-turns.ts'
 /** Results that one request gets, at most. */
 const mostResults = 1000
 /** Results whose closeness of words is looked at; those after them are in the order of their words' scores. */
-const mostLifted = 200
+const mostLifted = 100
 /** Without any result, words in at most so many statements may be typing errors. */
 const mostDoubted = 50
 const defaultLimit = 20

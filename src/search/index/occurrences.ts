@@ -16,11 +16,6 @@ type Segment = { from: number; until: number; starts: Uint32Array; places: Uint3
 export class Occurrences {
   private readonly tokens: StatementTokens
   private readonly segments: Segment[] = []
-  /** The segment that was looked at last, and the place in it: the next look is often a little further on. */
-  private segment = 0
-  private cursor = 0
-  private readonly buffer: number[] = []
-
   constructor(tokens: StatementTokens) {
     this.tokens = tokens
   }
@@ -39,44 +34,9 @@ export class Occurrences {
     }
   }
 
-  /**
-   * The places of a term among the tokens `from` to `until`, which are one statement's, in order.
-   * @returns an array that the next call fills anew.
-   */
-  find(code: number, from: number, until: number): readonly number[] {
-    const found = this.buffer
-    found.length = 0
-    for (let at = from; at < until; ) {
-      const segment = this.segmentOf(at)
-      const end = Math.min(until, segment?.until ?? until)
-      if (segment) this.findListed(segment, code, at, end)
-      else this.findUnlisted(code, at, end)
-      at = end
-    }
-    return found
-  }
-
-  private findListed(segment: Segment, code: number, from: number, until: number): void {
-    const { starts, places } = segment
-    const end = starts[code + 1] ?? 0
-    const first = starts[code] ?? end
-    const { cursor } = this
-    const onward = cursor >= first && cursor < end && (places[cursor] ?? 0) <= from
-    let low = firstNotBefore(places, onward ? cursor : first, end, from)
-    this.cursor = low
-    for (let place = places[low] ?? 0; low < end && place < until; place = places[++low] ?? 0) this.buffer.push(place)
-  }
-
-  private findUnlisted(code: number, from: number, until: number): void {
-    const { items } = this.tokens.tokens
-    for (let at = from; at < until; at++) if (((items[at] ?? 0) & codeMask) === code) this.buffer.push(at)
-  }
-
-  private segmentOf(token: number): Segment | undefined {
-    const last = this.segments[this.segment]
-    if (last && token >= last.from && token < last.until) return last
-    this.segment = this.segments.findIndex(({ until }) => token < until)
-    return this.segments[this.segment]
+  /** The places of one term; asked for statement after statement, in the order of the index at best. */
+  of(code: number): TermPlaces {
+    return new TermPlaces(code, this.tokens, this.segments)
   }
 
   /** Take back the newest segments that are no larger than those after them, so that there are few. */
@@ -106,5 +66,53 @@ export class Occurrences {
       next[code] = place + 1
     }
     return { from, until, starts, places }
+  }
+}
+
+/** Where one term stands. It remembers where it looked last: the next look is mostly a little further on. */
+export class TermPlaces {
+  private readonly code: number
+  private readonly tokens: StatementTokens
+  private readonly segments: readonly Segment[]
+  private segment = 0
+  private cursor = 0
+
+  constructor(code: number, tokens: StatementTokens, segments: readonly Segment[]) {
+    this.code = code
+    this.tokens = tokens
+    this.segments = segments
+  }
+
+  /** Add to `places` those among the tokens `from` to `until`, which are one statement's, in order. */
+  addTo(places: number[], from: number, until: number): void {
+    for (let at = from; at < until; ) {
+      const segment = this.segmentOf(at)
+      const end = Math.min(until, segment?.until ?? until)
+      if (segment) this.addListed(places, segment, at, end)
+      else this.addUnlisted(places, at, end)
+      at = end
+    }
+  }
+
+  private addListed(found: number[], { starts, places }: Segment, from: number, until: number): void {
+    const end = starts[this.code + 1] ?? 0
+    const first = starts[this.code] ?? end
+    const { cursor } = this
+    const onward = cursor >= first && cursor < end && (places[cursor] ?? 0) <= from
+    let at = firstNotBefore(places, onward ? cursor : first, end, from)
+    this.cursor = at
+    for (let place = places[at] ?? 0; at < end && place < until; place = places[++at] ?? 0) found.push(place)
+  }
+
+  private addUnlisted(found: number[], from: number, until: number): void {
+    const { items } = this.tokens.tokens
+    for (let at = from; at < until; at++) if (((items[at] ?? 0) & codeMask) === this.code) found.push(at)
+  }
+
+  private segmentOf(token: number): Segment | undefined {
+    const last = this.segments[this.segment]
+    if (last && token >= last.from && token < last.until) return last
+    this.segment = this.segments.findIndex(({ until }) => token < until)
+    return this.segments[this.segment]
   }
 }

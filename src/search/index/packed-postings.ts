@@ -1,3 +1,4 @@
+import { GrowingUint32Array } from './growing-array.ts'
 import type { Postings, Slots } from './postings.ts'
 
 /** Bits of a packed posting that hold the slot; the row stands above them. */
@@ -13,7 +14,9 @@ const fewPostings = 256
  */
 export class PackedPostings {
   private readonly postings: Postings
-  private readonly packed = new Map<string, Uint32Array>()
+  private readonly packed: (Uint32Array | undefined)[] = []
+  /** By term code: the number of postings, dead rows included. */
+  private readonly counts = new GrowingUint32Array()
   private bitmap = new Uint32Array(0)
   private slotOfRow = new Uint8Array(0)
 
@@ -22,20 +25,30 @@ export class PackedPostings {
   }
 
   /** The postings of a term, dead rows included; none for a term that nobody uses. */
-  of(term: string): Uint32Array {
-    const slots = this.postings.slotsOf(term) ?? []
-    let count = 0
-    for (let slot = 0; slot < slots.length; slot++) count += slots[slot]?.length ?? 0
-    const known = this.packed.get(term)
+  of(code: number, term: string): Uint32Array {
+    const known = this.packed[code]
+    const count = this.counts.at(code)
     if (known && known.length === count) return known
+    const slots = this.postings.slotsOf(term) ?? []
     const packed = known ? packNewer(known, slots, count) : this.pack(slots, count)
-    this.packed.set(term, packed)
+    this.packed[code] = packed
     return packed
   }
 
+  /** Know that a term has one more posting. */
+  count(code: number): void {
+    this.makeCount(code, this.counts.at(code) + 1)
+  }
+
   /** Put back what a snapshot kept. */
-  restore(term: string, packed: Uint32Array): void {
-    this.packed.set(term, packed)
+  restore(code: number, packed: Uint32Array): void {
+    this.packed[code] = packed
+    this.makeCount(code, packed.length)
+  }
+
+  private makeCount(code: number, count: number): void {
+    while (this.counts.length <= code) this.counts.push(0)
+    this.counts.items[code] = count
   }
 
   private pack(slots: Slots, count: number): Uint32Array {

@@ -34,7 +34,7 @@ export class StatementIndex {
   /** Rises with every change; what is derived from the index is out of date when it differs. */
   version = 0
   private readonly reader: TokenReader
-  private readonly titles = new Map<number, ReadonlySet<number>>()
+  private readonly titles = new Map<number, Uint32Array>()
 
   constructor(parts: IndexParts = emptyParts()) {
     this.vocabulary = parts.vocabulary
@@ -64,6 +64,11 @@ export class StatementIndex {
     this.addPostings(row, tokens, words)
   }
 
+  /** The postings of a term by its code: `row << slotBits | slot`, by row, dead rows included. */
+  postingsOf(code: number): Uint32Array {
+    return this.packed.of(code, this.vocabulary.termOf(code))
+  }
+
   /** Take a statement away. @returns whether it was there. */
   remove(id: string): boolean {
     const row = this.table.rows.get(id)
@@ -73,12 +78,12 @@ export class StatementIndex {
   }
 
   /** The codes of the words in the title of a row's transcript. */
-  titleOf(row: number): ReadonlySet<number> {
+  titleOf(row: number): Uint32Array {
     const transcript = this.table.columns.transcript.at(row)
     const known = this.titles.get(transcript)
     if (known) return known
     const terms = tokenize(this.table.transcriptOf(row)?.title ?? '')
-    const codes = new Set(terms.flatMap(({ term }) => this.vocabulary.codeOf(term) ?? []))
+    const codes = Uint32Array.from(new Set(terms.flatMap(({ term }) => this.vocabulary.codeOf(term) ?? [])))
     this.titles.set(transcript, codes)
     return codes
   }
@@ -89,6 +94,7 @@ export class StatementIndex {
     const slots: number[] = []
     for (const [code, count] of counts) {
       this.vocabulary.count(code, 1)
+      this.packed.count(code)
       terms.push(this.vocabulary.termOf(code))
       slots.push(slotOf(count, words))
     }

@@ -1,3 +1,4 @@
+import type { TermPlaces } from '../index/occurrences.ts'
 import type { StatementIndex } from '../index/statement-index.ts'
 import { codeMask, sentenceBit, stackedBit } from '../index/statement-tokens.ts'
 import { fullScore, type TermPlan } from './plan.ts'
@@ -23,9 +24,12 @@ const fewForms = 16
 export class Closeness {
   private readonly index: StatementIndex
   private readonly terms: readonly TermPlan[]
+  private readonly full: readonly number[]
   private readonly most: number
   private readonly scratch: Scratch
-  private readonly anchor: TermPlan | undefined
+  /** Where the forms of the rarest word stand; empty when each word has too many forms. */
+  private readonly anchors: readonly TermPlaces[]
+  private readonly places: number[] = []
   /** By term: the position seen last, and the greatest weight in the sentence at hand. */
   private readonly latest: Int32Array
   private readonly inSentence: Float64Array
@@ -40,10 +44,12 @@ export class Closeness {
     this.scratch = scratch
     const least = terms.map(fullScore).sort((one, other) => other - one)[mostTerms - 1] ?? 0
     this.terms = terms.filter((term) => fullScore(term) >= least).slice(0, mostTerms)
-    this.most = this.terms.reduce((sum, term) => sum + fullScore(term), 0)
-    this.anchor = this.terms
+    this.full = this.terms.map(fullScore)
+    this.most = this.full.reduce((sum, score) => sum + score, 0)
+    const rarest = this.terms
       .filter(({ variants }) => variants.length <= fewForms)
       .reduce<TermPlan | undefined>((rarest, term) => (rarest && rarest.cost <= term.cost ? rarest : term), undefined)
+    this.anchors = (rarest?.variants ?? []).map(({ code }) => index.occurrences.of(code))
     this.latest = new Int32Array(this.terms.length)
     this.inSentence = new Float64Array(this.terms.length)
     const { masks, weights } = scratch
@@ -60,20 +66,26 @@ export class Closeness {
    * for a sentence that is nothing but the words as typed, towards 0 the longer it is and the less of the query it has.
    */
   of(row: number): { pairs: number; stretch: number; sentence: number } {
-    const { tokens, occurrences } = this.index
+    const { tokens } = this.index
     const from = tokens.starts.at(row)
     const until = tokens.starts.at(row + 1)
     this.narrowest = Number.POSITIVE_INFINITY
     this.best = 0
     this.pairs = 0
-    if (until - from <= fewTokens || !this.anchor) this.read(from, until)
-    else {
-      const places = this.anchor.variants.flatMap(({ code }) => occurrences.find(code, from, until).slice())
-      this.readAround(places, from, until)
-    }
+    if (until - from <= fewTokens || this.anchors.length === 0) this.read(from, until)
+    else this.readAroundAnchors(from, until)
     const between = Math.max(0, this.narrowest - this.terms.length)
-    const pairs = countBits(this.pairs) / (this.terms.length - 1)
+    const pairs = countBits(this.pairs) / Math.max(1, this.terms.length - 1)
     return { pairs, stretch: halfDistance / (halfDistance + between), sentence: this.best }
+  }
+
+  /** What the words among some codes score at full impact. */
+  scoreOf(codes: Uint32Array): number {
+    let mask = 0
+    for (let i = 0; i < codes.length; i++) mask |= this.scratch.masks[codes[i] ?? 0] ?? 0
+    let score = 0
+    for (let left = mask; left !== 0; left &= left - 1) score += this.full[31 - Math.clz32(left & -left)] ?? 0
+    return score
   }
 
   /** Leave the scratch as it was. */
@@ -86,8 +98,11 @@ export class Closeness {
     }
   }
 
-  private readAround(places: number[], from: number, until: number): void {
-    places.sort((one, other) => one - other)
+  private readAroundAnchors(from: number, until: number): void {
+    const { places } = this
+    places.length = 0
+    for (const anchor of this.anchors) anchor.addTo(places, from, until)
+    if (this.anchors.length > 1 && places.length > 1) places.sort((one, other) => one - other)
     let start = -1
     let end = -1
     for (const place of places) {

@@ -32,25 +32,19 @@ export function liftScores(
   const terms = requiredTerms(plan)
   const most = terms.reduce((sum, term) => sum + fullScore(term), 0)
   const { kind } = index.table.columns
-  const closeness = terms.length > 1 ? new Closeness(terms, index, scratch) : null
-  for (const hit of best) {
+  const closeness = new Closeness(terms, index, scratch)
+  // In the order of the index, in which reading goes on where it stopped.
+  for (const hit of Uint32Array.from(best).sort()) {
     const row = hits.rows[hit] ?? 0
     let score = hits.scores[hit] ?? 0
-    if (closeness) {
+    if (terms.length > 1) {
       const { pairs, stretch, sentence } = closeness.of(row)
       score += most * (pairsLift * pairs + stretchLift * stretch + sentenceLift * sentence)
     }
-    if (terms.length > 0) score += titleLift * titleScore(terms, index.titleOf(row))
+    score += titleLift * closeness.scoreOf(index.titleOf(row))
     hits.scores[hit] = kind.at(row) === answer ? score * (1 + answerLift) : score
   }
-  closeness?.end()
-}
-
-function titleScore(terms: readonly TermPlan[], title: ReadonlySet<number>): number {
-  if (title.size === 0) return 0
-  let score = 0
-  for (const term of terms) if (term.variants.some(({ code }) => title.has(code))) score += fullScore(term)
-  return score
+  closeness.end()
 }
 
 /** The terms that every match has. */

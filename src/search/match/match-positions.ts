@@ -1,12 +1,13 @@
+import type { TermPlaces } from '../index/occurrences.ts'
 import type { StatementIndex } from '../index/statement-index.ts'
-import { codeMask, stackedBit } from '../index/statement-tokens.ts'
+import { codeMask, type StatementTokens, stackedBit } from '../index/statement-tokens.ts'
 import type { PhraseSlot } from './plan.ts'
 
 /** A run of words in a statement: positions of its first and last word. */
 export type Run = { first: number; last: number }
 
 /** A part with the slot where to begin to look: the one that the fewest statements have; -1 where all stand for many terms. */
-type AnchoredPart = { part: readonly PhraseSlot[]; anchor: number }
+type AnchoredPart = { part: readonly PhraseSlot[]; anchor: number; places: TermPlaces[] }
 
 /** Terms of a slot that are looked up one by one, at most. */
 const fewTerms = 8
@@ -23,14 +24,19 @@ export function createPositionTest(
   const { tokens } = index
   if (parts.some((part) => part.some((slot) => slot.length === 0))) return () => false
   if (distance === null) {
-    const anchored = parts.map((part) => ({ part, anchor: rarestSlot(part, index) }))
-    return (row) => anchored.every((part) => hasRun(index, row, part))
+    const anchored = parts.map((part) => anchor(part, index))
+    return (row) => anchored.every((part) => hasRun(tokens, row, part))
   }
   const words = parts.reduce((sum, part) => sum + part.length, 0)
   return (row) => {
     const runs = parts.map((part) => findRuns(tokens.of(row), part))
     return runs.every(({ length }) => length > 0) && narrowestSpan(runs) <= words + distance
   }
+}
+
+function anchor(part: readonly PhraseSlot[], index: StatementIndex): AnchoredPart {
+  const slot = rarestSlot(part, index)
+  return { part, anchor: slot, places: (part[slot] ?? []).map((code) => index.occurrences.of(code)) }
 }
 
 function rarestSlot(part: readonly PhraseSlot[], { vocabulary }: StatementIndex): number {
@@ -42,16 +48,19 @@ function rarestSlot(part: readonly PhraseSlot[], { vocabulary }: StatementIndex)
   return rarest
 }
 
-function hasRun({ tokens, occurrences }: StatementIndex, row: number, { part, anchor }: AnchoredPart): boolean {
-  const { items } = tokens.tokens
-  const start = tokens.starts.at(row)
-  const end = tokens.starts.at(row + 1)
-  if (anchor < 0) return findRuns(tokens.of(row), part).length > 0
-  for (const code of part[anchor] ?? []) {
-    for (const at of occurrences.find(code, start, end)) {
-      const head = stepBack(items, start, at, anchor)
-      if (head >= 0 && matchesFrom(items, head, end, part)) return true
-    }
+/** Occurrences of the slot where to begin to look, in the statement at hand. */
+const heads: number[] = []
+
+function hasRun(all: StatementTokens, row: number, { part, anchor, places }: AnchoredPart): boolean {
+  if (anchor < 0) return findRuns(all.of(row), part).length > 0
+  const { items } = all.tokens
+  const start = all.starts.at(row)
+  const end = all.starts.at(row + 1)
+  heads.length = 0
+  for (const term of places) term.addTo(heads, start, end)
+  for (const at of heads) {
+    const head = stepBack(items, start, at, anchor)
+    if (head >= 0 && matchesFrom(items, head, end, part)) return true
   }
   return false
 }

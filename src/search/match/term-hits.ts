@@ -19,7 +19,7 @@ export function lookUpTerm({ variants, cost }: TermPlan, index: StatementIndex, 
   const [only] = variants
   if (!only || variants.length > 1) return lookUpVariants(variants, index, rows, scratch)
   const hits = emptyHits(Math.min(cost, index.table.size))
-  const packed = index.packed.of(index.vocabulary.termOf(only.code))
+  const packed = index.postingsOf(only.code)
   for (let i = 0; i < packed.length; i++) {
     const posting = packed[i] ?? 0
     const row = posting >>> slotBits
@@ -30,7 +30,7 @@ export function lookUpTerm({ variants, cost }: TermPlan, index: StatementIndex, 
 
 function lookUpVariants(variants: readonly Variant[], index: StatementIndex, rows: Rows, scratch: Scratch): Hits {
   for (const { code, weight } of variants) {
-    const packed = index.packed.of(index.vocabulary.termOf(code))
+    const packed = index.postingsOf(code)
     for (let i = 0; i < packed.length; i++) {
       const posting = packed[i] ?? 0
       const row = posting >>> slotBits
@@ -43,7 +43,7 @@ function lookUpVariants(variants: readonly Variant[], index: StatementIndex, row
 /** The hits that have a term as well, its score added, in place; whichever is cheaper of reading its postings or their words. */
 export function narrowByTerm(plan: TermPlan, hits: Hits, index: StatementIndex, scratch: Scratch): Hits {
   const own = new Float32Array(hits.length)
-  const lists = plan.variants.map(({ code }) => index.packed.of(index.vocabulary.termOf(code)))
+  const lists = plan.variants.map(({ code }) => index.postingsOf(code))
   const lookUps = hits.length * lookUpCost
   const cost = lists.reduce((sum, { length }) => sum + Math.min(length, lookUps), 0)
   if (lists.length > 2 && cost > countTokens(hits, index)) scoreByTokens(plan, hits, index, scratch, own)

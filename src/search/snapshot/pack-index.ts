@@ -45,7 +45,7 @@ async function packPostings(index: StatementIndex, terms: number, rows: Uint32Ar
   const parts: Uint32Array[] = []
   let length = 0
   await takeTurns(index.vocabulary.terms.slice(0, terms).entries(), ([code, term]) => {
-    const part = renumber(index.packed.of(term), newRows)
+    const part = renumber(index.packed.of(code, term), newRows)
     parts.push(part)
     length += part.length
     starts[code + 1] = length

@@ -48,7 +48,7 @@ async function unpackPostings(
     vocabulary.frequencies.items[code] = part.length
     if (part.length === 0) return
     postings.restore(term, slotsOf(part))
-    packed.restore(term, part)
+    packed.restore(code, part)
   })
 }
 

@@ -16,20 +16,16 @@ export function completeWord(prefix: string, before: string | undefined, index: 
   const codes = index.vocabulary.withPrefix(prefix, mostCompletions)
   const previous = before === undefined ? undefined : index.vocabulary.codeOf(before)
   if (before === undefined || previous === undefined) return codes
-  const counts = countFollowers(before, previous, new Set(codes), index)
+  const counts = countFollowers(previous, new Set(codes), index)
   const following = codes.filter((code) => counts.has(code))
   if (following.length === 0) return codes
   return following.sort((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0))
 }
 
-function countFollowers(
-  term: string,
-  code: number,
-  wanted: ReadonlySet<number>,
-  { packed, tokens, table }: StatementIndex,
-): Map<number, number> {
+function countFollowers(code: number, wanted: ReadonlySet<number>, index: StatementIndex): Map<number, number> {
   const counts = new Map<number, number>()
-  for (const posting of packed.of(term).slice(-mostStatements)) {
+  const { tokens, table } = index
+  for (const posting of index.postingsOf(code).slice(-mostStatements)) {
     const row = posting >>> slotBits
     if (table.columns.alive.at(row) === 0) continue
     const words = tokens.of(row)

@@ -2,6 +2,8 @@ import { fold } from './fold.ts'
 import { longestTerm, type Piece } from './piece.ts'
 import { hasUnspacedScript, splitUnspaced } from './unspaced-script.ts'
 
+/** Most words, which need none of the rules: as long as a term may be at most. */
+const plain = /^[a-z]{1,64}$/
 const contraction = /^(?:t|re|ve|ll|d|m)$/i
 const apostrophe = /['’ʼ]/
 const dotted = /^\p{L}(?:\.\p{L})+\.?$/u
@@ -17,6 +19,7 @@ const capitals = /^\p{Lu}{2,5}$/u
  * - Chinese, Japanese, Korean and Thai: overlapping pairs of characters.
  */
 export function splitChunk(chunk: string): Piece[] {
+  if (plain.test(chunk)) return [{ term: chunk, word: chunk, start: 0, end: chunk.length, stacked: false }]
   if (hasUnspacedScript(chunk)) return splitUnspaced(chunk)
   if (dotted.test(chunk)) return acronym(chunk, chunk.replaceAll('.', ''))
   if (capitals.test(chunk)) return acronym(chunk, chunk)
