@@ -2,10 +2,11 @@ import { findGenericSpeaker } from './generic-labels.ts'
 import type { HeadlineName } from './headline-names.ts'
 import { findIntroducedNames } from './introduced-names.ts'
 import { labelKey } from './label-key.ts'
-import { formsOfAddress, isOfficeWord } from './label-words.ts'
+import { formsOfAddress, isOfficeWord, joiningWords } from './label-words.ts'
 import { toNameParts } from './name-parts.ts'
 import { toReadableName } from './readable-name.ts'
 import { type ResolvedSpeaker, toSpeakerRef } from './resolve-speaker.ts'
+import { nominativeGivenName } from './russian-names.ts'
 
 /** What a document says of the people in it, beside the label that is to be understood. */
 export type Surroundings = {
@@ -25,11 +26,12 @@ export type Surroundings = {
  */
 export function findPerson(label: string, around: Surroundings): ResolvedSpeaker | undefined {
   const { titles, name } = toNameParts(label)
-  const longer = byEnd(label, around)
+  const longer = byEnd(label, around) ?? bySurnameAndOffice(label, around)
   if (longer) return longer
   const full = byInitials(label, around) ?? byInitialAndSurname(label, around)
   if (full) return introduced(full, around)
-  if (name.length === 0 && titles.length > 0) return byOffice(titles, around)
+  const isOffice = name.length === 0 || joiningWords.has(name[0] ?? '')
+  if (isOffice && titles.length > 0) return byOffice(titles, around)
   return titles.length === 0 && name.length === 1 ? byOneName(name[0] ?? '', around) : undefined
 }
 
@@ -43,6 +45,21 @@ function byEnd(label: string, { labels }: Surroundings): ResolvedSpeaker | undef
       return { ...person, evidence: person.evidence === 'unresolved' ? 'introduced' : person.evidence }
   }
   return undefined
+}
+
+/** Chinese: `王部长` is whoever the headline or another label names whose surname is `王`. */
+function bySurnameAndOffice(label: string, around: Surroundings): ResolvedSpeaker | undefined {
+  const surname =
+    /^(?<surname>\p{Script=Han})(?:部长|副部长|局长|主席|总理|大使|书记|市长|省长|主任|发言人|校长|院长|教授|先生|女士|老师)$/u.exec(
+      label,
+    )?.groups?.['surname']
+  if (surname === undefined) return undefined
+  const [labelled, other] = [...around.labels].filter(
+    ([each]) => each !== label && /^\p{Script=Han}{2,4}$/u.test(each) && each.startsWith(surname),
+  )
+  if (labelled && !other) return { ...labelled[1], evidence: 'introduced' }
+  const named = around.headline.filter(({ name }) => name.startsWith(surname))
+  return named[0] && named.length === 1 ? introduced(named[0].name, around) : undefined
 }
 
 /** `DQ` beside “Dolores Quint (DQ)” before the first label, or where one name alone has these initials. */
@@ -76,16 +93,7 @@ function byInitialAndSurname(label: string, { opening }: Surroundings): string |
   )
   const { given, last } = pattern.exec(opening)?.groups ?? {}
   if (given === undefined || last === undefined) return undefined
-  return `${last === surname ? given : nominative(given, surname, last)} ${surname}`
-}
-
-/** A Russian first name in the genitive, as behind an office, put back: `Сергея` is `Сергей`. Others stay. */
-function nominative(given: string, surname: string, last: string): string {
-  if (last !== `${surname}а`) return given
-  if (/[ая]$/u.test(given) && given.endsWith('я')) return `${given.slice(0, -1)}й`
-  if (given === 'Павла') return 'Павел'
-  if (given === 'Льва') return 'Лев'
-  return given.endsWith('а') ? given.slice(0, -1) : given
+  return `${last === `${surname}а` ? nominativeGivenName(given) : given} ${surname}`
 }
 
 /** Who alone holds an office, among the headline and the labels that have a name as well. */

@@ -36,7 +36,7 @@ export function findIntroducedNames(text: string, name: readonly string[], title
 }
 
 function fullNameIn(words: readonly string[], name: readonly string[], addressed: boolean): string | undefined {
-  const keys = words.map(labelKey)
+  const keys = words.map((word) => labelKey(word.replace(/[’']s$/u, '')))
   const at = keys.findIndex((_, index) => index > 0 && name.every((part, offset) => keys[index + offset] === part))
   if (at < 1) return undefined
   let first = at

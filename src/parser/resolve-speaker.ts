@@ -135,10 +135,12 @@ function resolvePerson(
   return undefined
 }
 
-function fromHeadline(headline: string, find: (label: string) => ResolvedSpeaker | undefined): ResolvedSpeaker {
+/** Whom a headline names; nobody where it names only an office that nobody is registered for, or a body. */
+function fromHeadline(headline: string, find: (label: string) => ResolvedSpeaker | undefined): ResolvedSpeaker | null {
   const found = find(headline)
   if (found) return { ...found, evidence: 'headline' }
   const { titles, name } = toNameParts(headline)
+  if (name.length === 0 || /^the /iu.test(headline)) return null
   const bare = name.length > 1 ? withoutTitles(headline, titles.length) : headline
   return { speaker: toSpeakerRef(bare), role: 'speaker', evidence: 'headline', candidates: [] }
 }

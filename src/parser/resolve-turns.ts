@@ -1,7 +1,7 @@
 import { findOpener } from './find-opener.ts'
 import { findPerson } from './find-person.ts'
 import type { Turn } from './gather-turns.ts'
-import { findHeadlineNames } from './headline-names.ts'
+import { findHeadlineNames, findNamesInLine, type HeadlineName } from './headline-names.ts'
 import { findIntroducedNames } from './introduced-names.ts'
 import { labelKey } from './label-key.ts'
 import { toNameParts } from './name-parts.ts'
@@ -40,7 +40,7 @@ export function resolveTurns(
   }
   const opening = [title, ...aside].join('\n')
   const found = new Map([...counts.keys()].map((label) => [label, resolver.resolve(label)]))
-  const around = { opening, headline: findHeadlineNames(title), labels: found, resolve: resolver.resolve }
+  const around = { opening, headline: findPeople(title, aside), labels: found, resolve: resolver.resolve }
   for (const [label, speaker] of found) {
     if (speaker.evidence !== 'unresolved' || found.size > mostLabels) continue
     const right = findRightLabel(label, counts)
@@ -56,6 +56,12 @@ export function resolveTurns(
     turn,
     resolved: turn.kind === 'note' ? null : resolveTurn(turn, found, resolver, opener),
   }))
+}
+
+/** The people whom the headline names; where it names nobody, those of the other lines before the first label. */
+function findPeople(title: string, aside: readonly string[]): HeadlineName[] {
+  const inTitle = findHeadlineNames(title)
+  return inTitle.length > 0 ? inTitle : aside.flatMap(findNamesInLine)
 }
 
 function resolveTurn(
