@@ -5,7 +5,7 @@ const name = String.raw`\p{Lu}[\p{L}\p{M}.’'-]*(?: (?:de|van|von|der|la|del|bi
 const nobody = `(?:(?:[Aa] |[Aa]n |[Tt]he )?(?:[Rr]eporter|[Jj]ournalist|[Cc]orrespondent)|Journaliste|Periodista|Журналист|Корреспондент)`
 /** `Ann Lee (Reuters)`, `Journalist (Reuters)`, `Ann Lee, Reuters`, `— a reporter of The Weekly`. */
 const attribution = new RegExp(
-  String.raw`^(?<dash>[—–-]{1,2}\s*)?[*_]{0,3}(?<who>(?:${name}|${nobody})(?:\s?\([^()\n]{2,60}\)|, [^.?!:\n]{2,60}| (?:of|from|with|at) [^.?!:\n]{2,60})?)[*_]{0,3}$`,
+  String.raw`^(?<dash>[—–-]{1,2}\s*|\((?=[^()]*\)$)|(?:[Aa]sked by|[Qq]uestion (?:by|from)|[Ff]rom|[Bb]y):? )?[*_]{0,3}(?<who>(?:${name}|${nobody})(?:\s?\([^()\n]{2,60}\)|, [^.?!:\n]{2,60}| (?:of|from|with|at) [^.?!:\n]{2,60})?)\)?[*_]{0,3}$`,
   'u',
 )
 const questionEnd = /\?["”’»)*_]*$/u
@@ -45,22 +45,36 @@ export function attributeQuestions(text: string, pieces: readonly Piece[]): Piec
   return made
 }
 
-/** All signatures, each with the pieces that it stands under: those with no blank line between. */
+/** All signatures, each with the pieces that it stands under: those with no blank line between, or one question. */
 function findSigned(text: string, pieces: readonly Piece[]): Signed[] {
   const signed: Signed[] = []
   for (const [last, piece] of pieces.entries()) {
-    if (piece.kind !== 'paragraph' || piece.label || piece.mark) continue
-    const lineStart = Math.max(text.lastIndexOf('\n', piece.end - 1) + 1, piece.start)
-    if (piece.end - lineStart > longestLine) continue
-    const who = attribution.exec(text.slice(lineStart, piece.end).trim())?.groups
-    if (!who?.['who'] || !(who['dash'] || /[(,]| (?:of|from|with|at) /.test(who['who']))) continue
+    const line = readSignature(text, piece)
+    if (!line) continue
+    const free = (signed.at(-1)?.last ?? -1) + 1
     let first = last
-    while (first > (signed.at(-1)?.last ?? -1) + 1 && isJoined(text, pieces[first - 1], pieces[first])) first--
-    const before = text.slice(pieces[first]?.start ?? lineStart, lineStart).trimEnd()
+    while (first > free && isJoined(text, pieces[first - 1], pieces[first])) first--
+    if (first === last && piece.start === line.start && isQuestionPiece(text, pieces[last - 1], free, last)) first--
+    const before = text.slice(pieces[first]?.start ?? line.start, line.start).trimEnd()
     if (before === '') continue
-    signed.push({ first, last, who: who['who'], asks: questionEnd.test(before), nameStart: lineStart })
+    signed.push({ first, last, who: line.who, asks: questionEnd.test(before), nameStart: line.start })
   }
   return signed
+}
+
+/** The last line of a piece without a label, where it names who asked. */
+function readSignature(text: string, piece: Piece): { start: number; who: string } | undefined {
+  if (piece.kind !== 'paragraph' || piece.label || piece.mark) return undefined
+  const start = Math.max(text.lastIndexOf('\n', piece.end - 1) + 1, piece.start)
+  if (piece.end - start > longestLine) return undefined
+  const { who, dash } = attribution.exec(text.slice(start, piece.end).trim())?.groups ?? {}
+  return who !== undefined && (dash || /[(,]| (?:of|from|with|at) /.test(who)) ? { start, who } : undefined
+}
+
+/** Whether the paragraph before a signature that stands alone is a question without a label. */
+function isQuestionPiece(text: string, before: Piece | undefined, free: number, last: number): boolean {
+  if (!before || before.label || before.kind !== 'paragraph' || last - 1 < free) return false
+  return questionEnd.test(text.slice(before.start, before.end).trimEnd())
 }
 
 /** Whether nothing but one line break stands between two pieces without labels. */

@@ -6,7 +6,7 @@ import { isQuoted, isSettled, isSpoken, middleStarts, standsBelow } from './labe
 import { shapeOfLabel } from './label-shape.ts'
 
 const lineStarts = /(?:\r\n|\n|\r)[^\S\r\n]*(?:>[^\S\r\n]*)*/g
-const lead = /^(?:>[ \t]*)+|^#{1,6}[ \t]+/
+const lead = /^(?:>[ \t]*)+|^#{1,6}[ \t]+|^(?:[-*+•–]|\d{1,3}[.)])[ \t]+(?=[*_[])/
 /** Zero-width spaces and their like, which some sites put before a label. */
 const invisible = /^[\s\u200B\u2060\uFEFF\u00AD\uFFFC]+/u
 /** How a line in the middle of a sentence must begin to be looked at: two capitals, or a form of address. */
@@ -25,7 +25,7 @@ export function findCandidates({ text, blocks }: SourceDocument): PlacedCandidat
   const candidates: PlacedCandidate[] = []
   for (const [index, block] of blocks.entries()) {
     const { kind } = block
-    if (kind === 'rule' || kind === 'table' || kind === 'list-item') continue
+    if (kind === 'rule' || kind === 'table') continue
     for (const spot of findSpots(text, block)) {
       const before = candidates.at(-1)
       if (spot.place === 'middle' && before && spot.at < before.textStart && isLikely(before)) continue
@@ -43,7 +43,7 @@ export function findCandidates({ text, blocks }: SourceDocument): PlacedCandidat
 function* findSpots(text: string, { kind, start, end }: Block): Generator<Spot> {
   const first = findFirstWord(text, start)
   yield { at: first, place: 'block', settled: true }
-  if (kind === 'heading') return
+  if (kind === 'heading' || kind === 'list-item') return
   const middles = [...middleStarts(text, start, end)]
   let next = 0
   for (const { from, at } of findLines(text, start, end)) {
@@ -78,6 +78,11 @@ function* findLines(text: string, start: number, end: number): Generator<{ from:
 function mayStand(found: LabelCandidate, { at, place, settled }: Spot, text: string, block: Block): boolean {
   const { kind, start, end } = block
   if (reachesBeyond(found, text, end)) return false
+  if (
+    kind === 'list-item' &&
+    !(place === 'block' && (found.form === 'bracket' || (found.form === 'colon' && found.emphasised)))
+  )
+    return false
   if (found.form === 'bare' && kind !== 'heading' && standsBelow(text, at, found.textStart)) return false
   if (place === 'block') return true
   if (place === 'middle' && found.form !== 'colon' && found.form !== 'mark') return false

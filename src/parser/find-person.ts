@@ -25,13 +25,13 @@ export type Surroundings = {
  * @returns undefined where the surroundings name nobody, or more than one.
  */
 export function findPerson(label: string, around: Surroundings): ResolvedSpeaker | undefined {
-  const { titles, name } = toNameParts(label)
+  const { titles, name, named } = toNameParts(label)
   const longer = byEnd(label, around) ?? bySurnameAndOffice(label, around)
   if (longer) return longer
   const full = byInitials(label, around) ?? byInitialAndSurname(label, around)
   if (full) return introduced(full, around)
   const isOffice = name.length === 0 || joiningWords.has(name[0] ?? '')
-  if (isOffice && titles.length > 0) return byOffice(titles, around)
+  if (isOffice && titles.length > 0) return named === null ? byOffice(titles, around) : undefined
   return titles.length === 0 && name.length === 1 ? byOneName(name[0] ?? '', around) : undefined
 }
 

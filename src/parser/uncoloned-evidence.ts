@@ -7,7 +7,7 @@ export const fewest = { capitals: 2, fullName: 2, oneWord: 3, caseless: 2, custo
 /** So many labels with a full stop show that one in small letters is another. */
 const manyStops = 6
 const directions =
-  /\b(?:LAUGHTER|APPLAUSE|CHEERS?|MUSIC|INAUDIBLE|UNINTELLIGIBLE|CROSS-?TALK|PAUSE|BREAK|VIDEO|AUDIO|\p{Lu}+ING|BEGIN|END|REDACTED|NO RESPONSE)\b/u
+  /\b(?:LAUGHTER|APPLAUSE|CHEERS?|MUSIC|INAUDIBLE|UNINTELLIGIBLE|CROSS-?TALK|PAUSE|BREAK|VIDEO|AUDIO|\p{Lu}+ING|BEGIN|END|REDACTED|NO RESPONSE|SIGHS?|CHUCKLES?|LAUGHS?|SMILES|NODS|COUGHS?|SHRUGS|GESTURES?|UNCLEAR|INDISCERNIBLE|SILENCE|PH|SIC|RECORDING|TAPE|SCREEN|SLIDE|SHARES?|STARTS?|ENDS?)\b/u
 
 /** Whether a candidate is written in capitals at its place. */
 export const standsInCapitals = ({ label }: PlacedCandidate) => isInCapitals(label)
@@ -42,7 +42,7 @@ function isUnmarkedName(
   if (form === 'line' && candidate.time && customs.timed >= fewest.oneWord) return true
   const named = shape.name || shape.capitals || (shape.caseless && form === 'bracket')
   if (named && form === 'bracket' && uncoloned >= fewest.oneWord) return true
-  if (customs.unmarked >= fewest.customary && named && isUsualName(shape, found)) return true
+  if (customs.unmarked >= fewest.customary && named && isUsualName(shape, found, candidate)) return true
   return named && (shape.words > 1 || shape.caseless) && shape.words <= 6 && uncoloned >= fewest.fullName
 }
 
@@ -72,6 +72,11 @@ function endsWithStop(
 }
 
 /** Where names stand unmarked: one with an office, one that recurs, or one that names nobody in particular. */
-function isUsualName({ words, office, address }: LabelShape, { generic, uncoloned }: LabelEvidence): boolean {
-  return generic || uncoloned >= fewest.fullName || ((office || address) && words > 1 && words <= 6)
+function isUsualName(
+  { words, office, address, name }: LabelShape,
+  { generic, uncoloned }: LabelEvidence,
+  { spoken }: PlacedCandidate,
+): boolean {
+  if (generic || uncoloned >= fewest.fullName) return true
+  return words > 1 && words <= 6 && (office || address || (name && spoken && words <= 4))
 }
