@@ -1,7 +1,7 @@
 import type { StatementKind } from '#src/transcript/statement.ts'
-import { callsOnNext, isNameAlone, isOnlyCall, leadsOn } from './call.ts'
+import { callsOnNext, isNameAlone, isOnlyCall, leadsOn, offersWord } from './call.ts'
 import { isClosing, isThanks } from './closing.ts'
-import { hasQuestion, isFollowUp, isFullQuestion, opensWithGreeting } from './question.ts'
+import { asks, hasQuestion, isFollowUp, isFullQuestion, opensWithGreeting } from './question.ts'
 import type { Voice } from './voice.ts'
 
 /** What a statement is, how that was found, and the number of its exchange, from 0. */
@@ -68,7 +68,7 @@ function assignKind(voice: Voice, thread: Thread, place: Place): AssignedKind {
     case 'listener':
       return { kind: 'interjection', evidence: 'context', exchange: thread.open }
     case 'audience':
-      if (isFullQuestion(voice.text)) return ask(voice, thread, 'context')
+      if (isFullQuestion(voice.text) || asksAgain(voice, thread)) return askOfMany(voice, thread)
       return { kind: 'interjection', evidence: 'label', exchange: thread.open }
     case 'moderator':
       return moderate(voice, thread)
@@ -79,9 +79,20 @@ function assignKind(voice: Voice, thread: Thread, place: Place): AssignedKind {
     case 'speaker':
       if (thread.open === null || voice.speaker === thread.asker) return remark(voice, thread)
       if (opensEvent(voice, thread)) return remark(voice, thread)
+      if (handsOn(voice, thread, place)) return { kind: 'remark', evidence: 'context', exchange: thread.open }
       if (!thread.asked && leadsAway(voice, thread, place)) return remark(voice, thread)
       return answer(voice, thread, 'context')
   }
+}
+
+function askOfMany(voice: Voice, thread: Thread): AssignedKind {
+  thread.asker = voice.speaker
+  return ask(voice, thread, 'context')
+}
+
+/** Whether one of many who asked before asks again, in however few words. */
+function asksAgain({ text, speaker }: Voice, { open, asker }: Thread): boolean {
+  return open !== null && asker === speaker && asks(text)
 }
 
 /** A long turn that takes up a greeting opens the event, as long as nobody has asked anything. */
@@ -89,12 +100,19 @@ function opensEvent({ text }: Voice, { begun, asked }: Thread): boolean {
   return asked && !begun && text.split(/\s+/u, longOpening + 1).length > longOpening
 }
 
+/** Whether a question that waits is handed on to the next who speaks: “Dr. Fauci, why don’t we start with you?” */
+function handsOn({ text, speaker }: Voice, { asked }: Thread, { next }: Place): boolean {
+  if (!asked || next?.role !== 'speaker' || next.speaker === speaker) return false
+  return isNameAlone(text) || isOnlyCall(text) || offersWord(text)
+}
+
 /** Whether somebody else than who answered gives the word, thanks or closes; or whoever it is says the last words. */
 function leadsAway({ text, speaker }: Voice, { last }: Thread, { next, isLast }: Place): boolean {
   if (isLast && (isClosing(text) || isThanks(text))) return true
   if (speaker === last) return false
   if (isOnlyCall(text) || isClosing(text)) return true
-  return (next === undefined || next.role === 'questioner') && (isNameAlone(text) || leadsOn(text))
+  const asksNext = next === undefined || next.role === 'questioner' || next.role === 'interviewer'
+  return asksNext && (isNameAlone(text) || leadsOn(text))
 }
 
 function ask(voice: Voice, thread: Thread, evidence: AssignedKind['evidence']): AssignedKind {

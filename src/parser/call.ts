@@ -26,6 +26,14 @@ export function callsOnNext(text: string): boolean {
 const nameAlone =
   /^(?:(?:And|Okay|All right|Yes|Now|Then|Next)[,.]? )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'.-]*){0,2}[.?,!]?$/u
 
+const offer =
+  /\b(?:would you like|do you want|could you please|why don[’']t (?:you|we)|perhaps you could) (?:to )?(?:say|start|begin|open|add|make|take|come|go|kick)\b/iu
+
+/** Whether a short statement offers somebody else the word: “Sir, would you like to say a few words?” */
+export function offersWord(text: string): boolean {
+  return text.split(/\s+/u, longestLead + 1).length <= longestLead && offer.test(text)
+}
+
 /** Whether a statement is nothing but a name: “Alicia.” */
 export function isNameAlone(text: string): boolean {
   const trimmed = text.trim()

@@ -1,6 +1,8 @@
 import { asks, hasQuestion, onlyAsks, requests } from './question.ts'
 import type { Voice } from './voice.ts'
 
+/** In characters: a turn longer than this that follows a question answers it, though it ends in one. */
+const longAnswer = 200
 /** Of an interviewer's statements, so many ask. */
 const share = 0.5
 /** From so many interviewers on it is a press conference: what they say between answers takes up their question. */
@@ -36,11 +38,11 @@ type Sum = { statements: number; questions: number; words: number }
 
 function gatherSpeakers(voices: readonly Voice[]): Map<string, Sum> {
   const sums = new Map<string, Sum>()
-  for (const { role, speaker, text } of voices) {
+  for (const [index, { role, speaker, text }] of voices.entries()) {
     if (role !== 'speaker' || speaker === null) continue
     const sum = sums.get(speaker) ?? { statements: 0, questions: 0, words: 0 }
     sum.statements++
-    if (asks(text)) sum.questions++
+    if (asks(text) && !(isAsked(voices, index) && text.length > longAnswer)) sum.questions++
     sum.words += text.split(/\s+/u).length
     sums.set(speaker, sum)
   }

@@ -1,5 +1,6 @@
 import { isNameAlone, isOnlyCall, leadsOn } from './call.ts'
 import { isClosing, isThanks } from './closing.ts'
+import { asks } from './question.ts'
 import type { Voice } from './voice.ts'
 
 /** Of what a leader says after the opening, so much leads on or closes. */
@@ -20,8 +21,12 @@ export function findLeaders(voices: readonly Voice[], principal: string | null):
     const sum = turns.get(speaker) ?? { leads: 0, answers: 0, inAll: 0 }
     turns.set(speaker, sum)
     const asked = spoken[index - 1]?.role === 'questioner'
-    const leads = isOnlyCall(text) || isNameAlone(text) || leadsOn(text) || isClosing(text) || isThanks(text)
-    if (asked && !(leads && isShort(text))) sum.answers++
+    const next = spoken[index + 1]
+    const another = next?.role === 'speaker' && next.speaker !== speaker
+    const asksNext = !asked && another && asks(text)
+    const leads =
+      asksNext || isOnlyCall(text) || isNameAlone(text) || leadsOn(text) || isClosing(text) || isThanks(text)
+    if (asked && !(leads && another && isShort(text))) sum.answers++
     if (index === 0) continue
     sum.inAll++
     if (leads && !asked) sum.leads++

@@ -1,5 +1,5 @@
 import { isBackChannel, isThanksByName, isThrownIn } from './back-channel.ts'
-import { callsOnNext } from './call.ts'
+import { callsOnNext, offersWord } from './call.ts'
 import { findInterviewers } from './find-interviewers.ts'
 import { findLeaders } from './find-leaders.ts'
 import { asks } from './question.ts'
@@ -21,7 +21,7 @@ export function findRoles(voices: readonly Voice[], principal: string | null): V
   const labelled = askByOutlet(voices)
   const asked = labelled.some(({ role }) => role === 'questioner')
   const listening = labelled.map((voice, index) =>
-    isListener(labelled, index, asked) ? { ...voice, role: 'listener' as const } : voice,
+    isListener(labelled, index, asked, principal) ? { ...voice, role: 'listener' as const } : voice,
   )
   return asked ? askForOthers(moderate(listening, principal)) : findInterviewers(listening, principal)
 }
@@ -42,7 +42,9 @@ function askForOthers(voices: readonly Voice[]): Voice[] {
     if (voice.role !== 'moderator' || !asks(voice.text) || voices[index - 1]?.role === 'questioner') return voice
     const next = voices.slice(index + 1).find(({ role }) => role !== 'note' && role !== 'listener')
     const takenUp = next?.role === 'speaker' && next.speaker !== voice.speaker
-    return takenUp && !callsOnNext(voice.text) ? { ...voice, role: 'interviewer' as const } : voice
+    return takenUp && !callsOnNext(voice.text) && !offersWord(voice.text)
+      ? { ...voice, role: 'interviewer' as const }
+      : voice
   })
 }
 
@@ -60,12 +62,13 @@ function askByOutlet(voices: readonly Voice[]): Voice[] {
  * Between two statements of one other speaker, or of two who are no questioners. Where a label asks, only words that
  * say nothing else count, as an answer may be short.
  */
-function isListener(voices: readonly Voice[], index: number, asked: boolean): boolean {
+function isListener(voices: readonly Voice[], index: number, asked: boolean, principal: string | null): boolean {
   const [before, voice, after] = [voices[index - 1], voices[index], voices[index + 1]]
   if (voice?.role !== 'speaker' || before?.role !== 'speaker' || before.speaker === voice.speaker) return false
   if (asks(before.text)) return false
   if (after === undefined) return !asked && isBackChannel(voice.text)
   if (after.role !== 'speaker' || after.speaker === voice.speaker) return false
   if (isBackChannel(voice.text) || isThanksByName(voice.text)) return true
-  return !asked && after.speaker === before.speaker && before.text.length >= longTurn && isThrownIn(voice.text)
+  if (after.speaker !== before.speaker || !isThrownIn(voice.text)) return false
+  return before.speaker === principal || (!asked && before.text.length >= longTurn)
 }
