@@ -2,6 +2,7 @@ import type { StatementKind } from '#src/transcript/statement.ts'
 import { callsOnNext, isNameAlone, isOnlyCall, leadsOn, offersWord } from './call.ts'
 import { isClosing, isThanks } from './closing.ts'
 import { asks, hasQuestion, isFollowUp, isFullQuestion, opensWithGreeting } from './question.ts'
+import { toSlug } from './transcript-slug.ts'
 import type { Voice } from './voice.ts'
 
 /** What a statement is, how that was found, and the number of its exchange, from 0. */
@@ -29,6 +30,8 @@ type Place = { next: Voice | undefined; isLast: boolean }
 /** In words: a turn longer than this opens an event though a greeting came before it. In characters: a greeting is no longer. */
 const longOpening = 60
 const longGreeting = 80
+/** In characters: thanks alone are no longer. */
+const longestThanks = 45
 
 /**
  * Give each statement its kind and exchange.
@@ -103,14 +106,20 @@ function opensEvent({ text }: Voice, { begun, asked }: Thread): boolean {
 /** Whether a question that waits is handed on to the next who speaks: “Dr. Fauci, why don’t we start with you?” */
 function handsOn({ text, speaker }: Voice, { asked }: Thread, { next }: Place): boolean {
   if (!asked || next?.role !== 'speaker' || next.speaker === speaker) return false
-  return isNameAlone(text) || isOnlyCall(text) || offersWord(text)
+  return (isNameAlone(text) && isNamed(text, next.speaker)) || isOnlyCall(text) || offersWord(text)
+}
+
+/** Whether one of the words is in a speaker's slug. */
+function isNamed(text: string, speaker: string | null): boolean {
+  const parts = speaker?.split('-') ?? []
+  return text.split(/\s+/u).some((word) => parts.includes(toSlug(word, 40)))
 }
 
 /** Whether somebody else than who answered gives the word, thanks or closes; or whoever it is says the last words. */
 function leadsAway({ text, speaker }: Voice, { last }: Thread, { next, isLast }: Place): boolean {
   if (isLast && (isClosing(text) || isThanks(text))) return true
   if (speaker === last) return false
-  if (isOnlyCall(text) || isClosing(text)) return true
+  if (isOnlyCall(text) || isClosing(text) || (isThanks(text) && text.length <= longestThanks)) return true
   const asksNext = next === undefined || next.role === 'questioner' || next.role === 'interviewer'
   return asksNext && (isNameAlone(text) || leadsOn(text))
 }

@@ -7,7 +7,8 @@ const nameAndOutlet =
   /^(?:[^.?!]{0,40}[.,!]\s+)?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2},? (?:of |from |with |at |the ){0,2}\p{Lu}[\p{L}&. ]{1,30}$/u
 const notNames = new Set(
   `Right Okay What Why Who How When Where Sorry Really Yes Yeah Huh Pardon Correct Anything Anyone Anybody Hmm Sir Jeez
-   Again Ready`.split(/\s+/),
+   Again Ready No Never Nothing Nobody None Maybe Both Neither Always Sometimes Today Tomorrow Soon Absolutely
+   Definitely Exactly Certainly Yep Nope Great Good Perfect Wow Well Fine Silence`.split(/\s+/),
 )
 const longestCall = 30
 

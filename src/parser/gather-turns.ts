@@ -75,5 +75,7 @@ function isUnspoken(passage: Passage): boolean {
 
 /** The last passage that is speech beyond doubt: with a label, or with the full stop of a sentence. */
 function findLastSpoken(passages: readonly Passage[]): number {
-  return passages.findLastIndex(({ label, plain }) => label !== null || /[.!?…)\]][”"’»)*_]*$/u.test(plain))
+  return passages.findLastIndex(
+    ({ label, plain }) => label !== null || (/[.!?…)\]][”"’»)*_]*$/u.test(plain) && !isStageDirection(plain)),
+  )
 }

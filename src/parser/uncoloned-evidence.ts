@@ -73,10 +73,10 @@ function endsWithStop(
 
 /** Where names stand unmarked: one with an office, one that recurs, or one that names nobody in particular. */
 function isUsualName(
-  { words, office, address, name }: LabelShape,
+  { key, words, office, address, name }: LabelShape,
   { generic, uncoloned }: LabelEvidence,
   { spoken }: PlacedCandidate,
 ): boolean {
   if (generic || uncoloned >= fewest.fullName) return true
-  return words > 1 && words <= 6 && (office || address || (name && spoken && words <= 4))
+  return words > 1 && words <= 6 && !/\d/.test(key) && (office || address || (name && spoken && words <= 4))
 }
