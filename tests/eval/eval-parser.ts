@@ -1,6 +1,7 @@
 // `npm run eval:parser`: the parser against documents that were labelled by hand.
 //   --half tune|measure   one half only; both unless told
 //   --batch 1|2           documents of one round of labelling only; all unless told
+//   --parliaments         sessions of parliaments against the TEI that others made of them, with each difference
 //   --misses [name]       list what is wrong, in the tuning half only (or in one document of it)
 import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
@@ -8,11 +9,17 @@ import { parseArgs } from 'node:util'
 import { parseTranscript } from '#src/parser/parse-transcript.ts'
 import { readTextDocument } from '#src/readers/read-text-document.ts'
 import { readSpeakerRegister } from '#src/readers/speaker-register.ts'
+import { evaluateParliaments } from './eval-parliaments.ts'
 import { type GoldDocument, readGoldDocuments } from './gold-document.ts'
 import { addScore, type Measure, measures, noScore, rate, type Score, scoreParse } from './score-parse.ts'
 
 const { values, positionals } = parseArgs({
-  options: { half: { type: 'string' }, batch: { type: 'string' }, misses: { type: 'boolean' } },
+  options: {
+    half: { type: 'string' },
+    batch: { type: 'string' },
+    misses: { type: 'boolean' },
+    parliaments: { type: 'boolean' },
+  },
   allowPositionals: true,
 })
 const register = readSpeakerRegister(readFileSync(resolve(import.meta.dirname, '../../content/speakers.yaml'), 'utf8'))
@@ -65,3 +72,4 @@ console.log(
 console.log(`${' '.repeat(43)} |${measures.map(() => '  prec   rec    F1').join(' |')}`)
 for (const [, { name, half, documents: count, score }] of [...sums].sort(([one], [other]) => (one < other ? -1 : 1)))
   printRow(name, half, count, score)
+if (values.parliaments || Object.keys(values).length === 0) await evaluateParliaments(values.parliaments === true)
