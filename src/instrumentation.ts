@@ -3,6 +3,7 @@ export async function register(): Promise<void> {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs') return
   const { followArchive } = await import('./app/_data/follow-archive.ts')
   const { warmSearch } = await import('./app/_data/warm-search.ts')
+  const { warmCitations } = await import('./app/_data/warm-citations.ts')
   followArchive()
-  void warmSearch()
+  void warmSearch().then(warmCitations)
 }

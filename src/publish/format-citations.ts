@@ -35,6 +35,24 @@ export function formatCitations(item: CitationItem): FormattedCitation[] {
   return (Object.keys(citationStyles) as CitationStyle[]).map((style) => formatCitation(item, style))
 }
 
+/** Make a style ready by citing nothing in particular, so that the next citation needn't wait. */
+export function readyStyle(style: CitationStyle): void {
+  const issued = { 'date-parts': [[2000, 1, 1]] as [[number, number, number]] }
+  formatCitation(
+    {
+      id: 'none',
+      type: 'webpage',
+      title: 'None',
+      genre: 'None',
+      issued,
+      source: 'None',
+      language: 'en',
+      URL: 'about:blank',
+    },
+    style,
+  )
+}
+
 /** A citation in one style. */
 export function formatCitation(item: CitationItem, style: CitationStyle): FormattedCitation {
   const { name, edition, form } = citationStyles[style]
