@@ -11,7 +11,11 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   // Native or self-locating packages: left to Node instead of the bundler.
-  serverExternalPackages: ['@libsql/client', '@prisma/adapter-libsql', '@prisma/client', 'flexsearch', 'libsql'],
+  // Citation.js keeps its styles in memory: bundled, a server's start and its pages would each have their own.
+  serverExternalPackages: [
+    ...['@libsql/client', '@prisma/adapter-libsql', '@prisma/client', 'flexsearch', 'libsql'],
+    ...['@citation-js/core', '@citation-js/plugin-bibtex', '@citation-js/plugin-csl', '@citation-js/plugin-ris'],
+  ],
   // `npm test` runs tsc over everything; the build needn't do it a second time.
   typescript: { ignoreBuildErrors: true },
   // Pages are kept in memory alone, the least used making room (docs/decisions/0006-page-cache.md): a server starts
