@@ -80,6 +80,26 @@ export async function findStatements(database: Database, ids: readonly string[])
   return ids.flatMap((id) => byId.get(asStatementId(id)) ?? [])
 }
 
+/** The statement that is being said at a moment of the recording: the last that began by then, else the first with a time. */
+export async function findSpokenAt(
+  database: Database,
+  transcriptId: number,
+  seconds: number,
+): Promise<StatementId | null> {
+  const begun = await database.statement.findFirst({
+    where: { transcriptId, start: { lte: seconds } },
+    orderBy: [{ start: 'desc' }, { ordinal: 'desc' }],
+    select: { id: true },
+  })
+  const first = await database.statement.findFirst({
+    where: { transcriptId, start: { not: null } },
+    orderBy: [{ start: 'asc' }, { ordinal: 'asc' }],
+    select: { id: true },
+  })
+  const found = begun ?? first
+  return found === null ? null : asStatementId(found.id)
+}
+
 /** A published id that is no longer a statement's. */
 export type RetiredRecord = {
   id: StatementId

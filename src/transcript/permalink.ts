@@ -61,3 +61,6 @@ export const embedPath = (id: StatementId | string, revision: number): string =>
 
 /** A picture of a statement or a transcript, for the cards that other sites make of a link. */
 export const imagePath = (path: string): string => `${path}/image.png`
+
+/** The statement that is being said at a moment of a transcript's recording, given in seconds. */
+export const momentPath = (slug: string, seconds: number): string => `${transcriptPath(slug)}?t=${Math.floor(seconds)}`

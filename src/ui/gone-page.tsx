@@ -1,10 +1,15 @@
 import type { StatementAddress } from '#src/query/views.ts'
+import { findPassage, type Passage } from '#src/transcript/passage.ts'
 import { transcriptPath } from '#src/transcript/permalink.ts'
 import { Day } from './day.tsx'
+import { markRange } from './speech-text.tsx'
 
-/** A statement that was removed: what it said last, when it went, and the transcript as it is now. */
-export function GonePage({ address }: { address: Extract<StatementAddress, { state: 'gone' }> }) {
+type Gone = { address: Extract<StatementAddress, { state: 'gone' }>; passage?: Passage | null }
+
+/** A statement that was removed: what it said last, when it went, and the transcript as it is now; `passage` is marked. */
+export function GonePage({ address, passage = null }: Gone) {
   const { text, retiredAt, transcript } = address
+  const range = passage === null ? undefined : findPassage(text, passage)
   return (
     <article className="mx-auto max-w-measure space-y-6">
       <header>
@@ -20,8 +25,8 @@ export function GonePage({ address }: { address: Extract<StatementAddress, { sta
       <section aria-label="Last text">
         <h2 className="font-semibold text-[0.9375rem] text-soft">What it said last</h2>
         <blockquote className="statement" dir="auto">
-          {text.split(/\n\n+/).map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
+          {[...text.matchAll(/(?:(?!\n\n).)+/gs)].map(({ 0: paragraph, index }) => (
+            <p key={index}>{range ? markRange(paragraph, index, range, index) : paragraph}</p>
           ))}
         </blockquote>
       </section>

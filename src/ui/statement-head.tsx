@@ -1,5 +1,6 @@
 import type { StatementPageView } from '#src/query/views.ts'
-import { transcriptPath } from '#src/transcript/permalink.ts'
+import { formatMoment } from '#src/transcript/moment.ts'
+import { momentPath, transcriptPath } from '#src/transcript/permalink.ts'
 import { Day } from './day.tsx'
 import { kindName } from './kind-name.ts'
 import { nameOfSpeaker, SpeakerName } from './speaker-name.tsx'
@@ -13,6 +14,7 @@ export function StatementHead({ view }: { view: StatementPageView }) {
       <p className="text-soft">
         {kindName[statement.kind]} · <Day date={transcript.date} />
         {transcript.place !== null && ` · ${transcript.place}`}
+        <Moment view={view} />
       </p>
       <h1 className="mt-1 font-semibold font-serif text-[1.75rem] leading-tight tracking-[-0.012em] sm:text-[2.125rem]">
         {name === '' ? kindName[statement.kind] : <SpeakerName said={statement} />}
@@ -25,5 +27,26 @@ export function StatementHead({ view }: { view: StatementPageView }) {
         </a>
       </p>
     </header>
+  )
+}
+
+/** When in the recording it is said: a link to the recording at that moment (https://www.w3.org/TR/media-frags/), where it is known. */
+function Moment({ view }: { view: StatementPageView }) {
+  const { statement, transcript } = view
+  const { startSeconds } = statement
+  if (startSeconds === null) return null
+  const { url } = transcript.source
+  const at = `at ${formatMoment(startSeconds)}`
+  return (
+    <>
+      {' · '}
+      {url === undefined ? (
+        <a href={momentPath(transcript.slug, startSeconds)}>{at}</a>
+      ) : (
+        <a href={`${url.replace(/#.*/, '')}#t=${Math.floor(startSeconds)}`} rel="nofollow noopener noreferrer">
+          {at}
+        </a>
+      )}
+    </>
   )
 }

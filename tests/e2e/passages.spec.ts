@@ -169,3 +169,46 @@ test('a link to words of a statement that was joined to another goes on with its
   expect(await (await request.get(`${lamp}?q=the+keeper`)).text()).toMatch(/<mark[^>]*>the keeper<\/mark>/)
   expect(await (await request.get(`${lamp}?rev=1`)).text()).toContain('It was joined to another statement since')
 })
+
+test('words of a statement that was removed are marked in what it said last', async ({ request }) => {
+  test.setTimeout(60_000)
+  const start = '---\ntitle: Hearing on the mill\ndate: 2024-05-07\nslug: mill\n---\n\nCHAIR MOSS: The mill grinds.\n\n'
+  publish('mill', `${start}Q    Does the wheel of the old mill turn in a dry summer?\n`)
+  const asked = await findStatement(request, 'wheel old mill dry summer')
+  publish('mill', start)
+  await expect.poll(async () => (await request.get(asked)).status()).toBe(410)
+  const page = await request.get(`${asked}?q=wheel+of+the+old`)
+  expect(page.status()).toBe(410)
+  expect(await page.text()).toMatch(/<mark[^>]*>wheel of the old<\/mark>/)
+})
+
+test('a moment of a recording leads to the statement that is being said', async ({ page, request }) => {
+  test.setTimeout(60_000)
+  publish(
+    'lecture',
+    `---\ntitle: Lecture on the tide\ndate: 2024-05-08\nslug: lecture\n---
+
+Ada North (00:00:05): The tide comes in twice a day, and the charts say when.
+
+Bo South (00:01:10): Who draws the charts of the tide?
+
+Ada North (01:02:03): The office of the harbour draws them every winter.
+`,
+  )
+  await expect.poll(async () => (await request.get('/transcripts/lecture')).status()).toBe(200)
+  const at = async (path: string) => (await request.get(path, { maxRedirects: 0 })).headers()['location']
+  const [first, second, third] = await Promise.all(
+    ['5', '1:20', '1:02:30'].map((t) => at(`/transcripts/lecture?t=${t}`)),
+  )
+  expect(new Set([first, second, third]).size).toBe(3)
+  expect(await at('/transcripts/lecture?t=0')).toBe(first)
+  expect(await at('/transcripts/lecture?t=70')).toBe(second)
+  expect((await request.get('/transcripts/lecture?t=soon', { maxRedirects: 0 })).status()).toBe(200)
+  expect((await request.get(`${almaty}?t=5`, { maxRedirects: 0 })).status()).toBe(200)
+  await page.goto('/transcripts/lecture?t=3723')
+  await expect(page.locator(':target')).toContainText('every winter')
+  const id = (first ?? '').split('#')[1]
+  await page.goto(`/s/${id}?t=1:15`)
+  await expect(page.locator('.statement.large')).toContainText('Who draws the charts')
+  await expect(page.getByRole('link', { name: 'at 1:10' })).toHaveAttribute('href', '/transcripts/lecture?t=70')
+})

@@ -1,8 +1,10 @@
 import { mementoHeaders } from '#src/publish/mementos.ts'
 import { pageLinks } from '#src/publish/page-links.ts'
+import { findMomentNear } from '#src/query/find-moment.ts'
 import { getPastStatement } from '#src/query/get-past-statement.ts'
 import { listStatementMementos } from '#src/query/list-mementos.ts'
 import { resolveStatementAddress } from '#src/query/resolve-statement-address.ts'
+import { parseMoment } from '#src/transcript/moment.ts'
 import { readPassageParameters } from '#src/transcript/passage-parameters.ts'
 import { passageQuery, statementPath } from '#src/transcript/permalink.ts'
 import { parseStatementId, type StatementId } from '#src/transcript/statement-id.ts'
@@ -24,7 +26,14 @@ export async function findStatementPage(name: string, part: string | undefined, 
   if (found.state === 'gone') return { status: 410, path: `/gone/${id}${passageSuffix(asked.query)}` }
   const present = found.state === 'moved' ? found.to : id
   if (present !== name) return { status: 308, address: `${statementPath(present)}${suffix(asked.query)}` }
-  return showStatement(present, asked.query)
+  return (await findMoment(present, asked.query)) ?? showStatement(present, asked.query)
+}
+
+/** The way to the statement that is being said at the moment that the address names, when it is another. */
+async function findMoment(id: StatementId, query: URLSearchParams): Promise<FoundPage | null> {
+  const seconds = parseMoment(query.get('t') ?? '')
+  const spoken = seconds === undefined ? null : await findMomentNear(id, seconds)
+  return spoken === null || spoken === id ? null : { status: 302, address: `${statementPath(spoken)}?${query}` }
 }
 
 function showStatement(id: StatementId, query: URLSearchParams): FoundPage {

@@ -1,9 +1,11 @@
 import { mementoHeaders } from '#src/publish/mementos.ts'
 import { pageLinks } from '#src/publish/page-links.ts'
+import { findMomentOfTranscript } from '#src/query/find-moment.ts'
 import { getPastTranscript } from '#src/query/get-past-transcript.ts'
 import { listTranscriptMementos } from '#src/query/list-mementos.ts'
 import { resolveTranscriptAddress } from '#src/query/resolve-transcript-address.ts'
-import { transcriptPath } from '#src/transcript/permalink.ts'
+import { parseMoment } from '#src/transcript/moment.ts'
+import { statementInTranscriptPath, transcriptPath } from '#src/transcript/permalink.ts'
 import { partOf, transcriptParts } from '../page-parts.ts'
 import { findMemento, originalHeaders, readRevision } from './find-memento.ts'
 import { type Asked, type FoundPage, missing } from './found-page.ts'
@@ -24,6 +26,9 @@ export async function findTranscriptPage(slug: string, part: string | undefined,
   if (asked.query.has('rev')) return findRevision(current, asked.query)
   if (asked.acceptDatetime !== null)
     return findMemento(path, asked.acceptDatetime, () => listTranscriptMementos(current))
+  const seconds = parseMoment(asked.query.get('t') ?? '')
+  const spoken = seconds === undefined ? null : await findMomentOfTranscript(current, seconds)
+  if (spoken !== null) return { status: 302, address: statementInTranscriptPath(current, spoken) }
   return { status: 200, path, cached: true, headers: originalHeaders(path, pageLinks(path, siteUrl())) }
 }
 

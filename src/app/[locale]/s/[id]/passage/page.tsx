@@ -12,15 +12,13 @@ import { siteUrl } from '../../../../_data/site.ts'
 import { describePastStatement } from '../../../../describe-past.ts'
 import { describeStatement } from '../../../../describe-statement.ts'
 import { StatementPanels } from '../../../../statement-panels.tsx'
+import { type Parameters, toQuery } from '../../../../to-query.ts'
 
-type Asked = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Asked = { params: Promise<{ id: string }>; searchParams: Promise<Parameters> }
 
 async function read({ params, searchParams }: Asked) {
   const { id } = await params
-  const given = Object.entries(await searchParams).flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name, value]] : [],
-  )
-  const query = new URLSearchParams(given)
+  const query = toQuery(await searchParams)
   const revision = query.get('rev')
   return { id, passage: readPassageParameters(query), revision: revision === null ? null : Number(revision) }
 }
