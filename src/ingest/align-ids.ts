@@ -45,6 +45,7 @@ type Bags = { before: WordBag[]; after: WordBag[] }
  * O(n·d) for the first step, the size of the gaps squared for the second. Pure.
  */
 export function alignIds(before: readonly OldStatement[], after: readonly NewStatement[]): Alignment {
+  if (before.length === 0) return { kept: after.map(() => null), gone: [] }
   const pairs = new Map<number, number>()
   const bags = { before: before.map(({ text }) => toWordBag(text)), after: after.map(({ text }) => toWordBag(text)) }
   const gaps = pairEqual(before, after, pairs)

@@ -9,6 +9,8 @@ const kinds = { speech: 'remark', question: 'question', answer: 'answer' } as co
 const titles = new Set(['heading', 'subheading', 'num', 'docTitle'])
 const notes = new Set(['scene', 'narrative', 'summary', 'communication', 'remark', 'recordedTime', 'other'])
 const paragraphs = new Set(['p', 'block', 'item', 'blockContainer', 'li', 'td', 'th'])
+/** What is longer in `from` is no label. */
+const longestLabel = 200
 const bracketed = /^[([].*[)\]][.!]?$/su
 
 /**
@@ -32,25 +34,21 @@ function readBody(body: XmlElement, nameOf: (reference: string) => string | null
   visit(body)
   return blocks
 
-  function visit(element: XmlElement): void {
-    const { name } = element
-    if (name === 'speech' || name === 'question' || name === 'answer') speak(element, kinds[name])
-    else if (titles.has(name)) add('heading', textOf(element))
-    else if (notes.has(name) || paragraphs.has(name)) add('paragraph', toNote(textOf(element)))
-    else for (const child of childrenOf(element)) visit(child)
+  function visit(element: XmlElement | string): void {
+    if (typeof element === 'string') add('paragraph', toNote(element.trim()))
+    else if (element.name === 'speech' || element.name === 'question' || element.name === 'answer') {
+      speak(element, kinds[element.name])
+    } else if (titles.has(element.name)) add('heading', textOf(element))
+    else if (notes.has(element.name) || paragraphs.has(element.name)) add('paragraph', toNote(textOf(element)))
+    else for (const child of element.children) visit(child)
   }
 
   function speak(element: XmlElement, kind: 'remark' | 'question' | 'answer'): void {
-    const from = findFirst(element, 'from')
+    const from = childrenOf(element).find((child) => child.name === 'from' && textOf(child).length <= longestLabel)
     const name = nameOf(element.attributes['by'] ?? '')
-    const label =
-      textOf(from)
-        .replace(/\s*[:：]\s*$/u, '')
-        .slice(0, 200) ||
-      name ||
-      'Unidentified speaker'
+    const label = textOf(from).replace(/\s*[:：]\s*$/u, '') || name || 'Unidentified speaker'
     const begin = blocks.length
-    readSpeech(element)
+    readSpeech(element, from)
     const spoken = blocks.slice(begin).find(({ mark }) => mark?.role === 'continued')
     const speaker = name === null ? null : { name }
     const mark = { role: 'speech' as const, label: escapeMarkdown(label), speaker, kind }
@@ -58,10 +56,10 @@ function readBody(body: XmlElement, nameOf: (reference: string) => string | null
     else blocks.splice(begin, 0, { kind: 'paragraph', markdown: '', mark })
   }
 
-  function readSpeech(element: XmlElement): void {
-    for (const child of childrenOf(element)) {
-      if (child.name === 'from') continue
-      if (titles.has(child.name)) add('heading', textOf(child))
+  function readSpeech(element: XmlElement, from?: XmlElement): void {
+    for (const child of element.children.filter((each) => each !== from)) {
+      if (typeof child === 'string') add('paragraph', child, 'continued')
+      else if (titles.has(child.name)) add('heading', textOf(child))
       else if (notes.has(child.name)) add('paragraph', toNote(textOf(child)))
       else if (paragraphs.has(child.name)) add('paragraph', textOf(child), 'continued')
       else if (child.name in kinds) visit(child)

@@ -12,6 +12,7 @@ import { childrenOf, findFirst, textOf } from './xml-search.ts'
 const incidents = new Set(['kinesic', 'vocal', 'incident', 'gap', 'writing', 'pause', 'shift'])
 const paragraphs = new Set(['seg', 'p', 'ab', 'l', 'item'])
 const bracketed = /^[([].*[)\]][.!]?$/su
+const longestLabel = 200
 const nobody = 'Unidentified speaker'
 
 /**
@@ -31,24 +32,34 @@ function readBody(body: XmlElement, nameOf: (who: string) => string | null, lang
   const blocks: ExtractedBlock[] = []
   let label: string | null = null
   visit(body)
+  keepLabel()
   return blocks
 
-  function visit(element: XmlElement): void {
-    if (element.name === 'note' && element.attributes['type'] === 'speaker') label = toLabel(textOf(element))
-    else if (element.name === 'u' || element.name === 'sp') speak(element)
+  function visit(element: XmlElement | string): void {
+    if (typeof element === 'string') add('paragraph', toBracketed(element.trim()))
+    else if (element.name === 'note' && element.attributes['type'] === 'speaker') {
+      keepLabel()
+      label = toLabel(element)
+      if (label === null) add('paragraph', toNote(element, language))
+    } else if (element.name === 'u' || element.name === 'sp') speak(element)
     else if (element.name === 'head') add('heading', textOf(element))
-    else if (element.name === 'note' || incidents.has(element.name)) add('paragraph', toNote(element, language))
-    else if (paragraphs.has(element.name)) add('paragraph', toNote(element, language))
-    else for (const child of childrenOf(element)) visit(child)
+    else if (isUnspoken(element) || paragraphs.has(element.name)) add('paragraph', toNote(element, language))
+    else for (const child of element.children) visit(child)
+  }
+
+  /** A label that no utterance follows is text like any other. */
+  function keepLabel(): void {
+    if (label !== null) add('paragraph', toBracketed(label))
+    label = null
   }
 
   function speak(utterance: XmlElement): void {
-    const named = textOf(childrenOf(utterance).find(({ name }) => name === 'speaker'))
+    const named = label === null ? childrenOf(utterance).find((child) => isSpeaker(child) && toLabel(child)) : undefined
     const name = nameOf(utterance.attributes['who'] ?? '')
-    const written = label ?? (named === '' ? null : toLabel(named))
+    const written = label ?? toLabel(named)
     const speech = { role: 'speech' as const, speaker: name === null ? null : { name }, kind: 'remark' as const }
     const begin = blocks.length
-    readUtterance(utterance)
+    readUtterance(utterance, named)
     const first = blocks.slice(begin).findIndex(({ mark }) => mark?.role === 'continued')
     const spoken = first === -1 ? undefined : blocks[begin + first]
     const mark = { ...speech, label: escapeMarkdown(written ?? name ?? nobody) }
@@ -57,11 +68,10 @@ function readBody(body: XmlElement, nameOf: (who: string) => string | null, lang
     label = null
   }
 
-  function readUtterance(utterance: XmlElement): void {
-    for (const child of utterance.children) {
+  function readUtterance(utterance: XmlElement, named?: XmlElement): void {
+    for (const child of utterance.children.filter((each) => each !== named)) {
       if (typeof child === 'string') add('paragraph', child, 'continued')
-      else if (child.name === 'speaker') continue
-      else if (child.name === 'note' || incidents.has(child.name)) add('paragraph', toNote(child, language))
+      else if (isUnspoken(child)) add('paragraph', toNote(child, language))
       else if (paragraphs.has(child.name)) add('paragraph', readInline(child, language), 'continued')
       else if (child.name === 'head') add('heading', textOf(child))
       else readUtterance(child)
@@ -79,7 +89,7 @@ function readInline(element: XmlElement, language: string | undefined): string {
   return element.children
     .map((child) => {
       if (typeof child === 'string') return child
-      if (child.name === 'note' || incidents.has(child.name)) return ` ${toNote(child, language)} `
+      if (isUnspoken(child)) return ` ${toNote(child, language)} `
       return child.name === 'lb' || child.name === 'pb' ? ' ' : readInline(child, language)
     })
     .join('')
@@ -89,13 +99,21 @@ function readInline(element: XmlElement, language: string | undefined): string {
 function toNote(element: XmlElement, language: string | undefined): string {
   const descriptions = childrenOf(element).filter(({ name }) => name === 'desc')
   const text = textOf(inLanguage(descriptions, language)[0] ?? element)
+  return toBracketed(text)
+}
+
+function toBracketed(text: string): string {
   return text === '' || bracketed.test(text) ? text : `[${text}]`
 }
 
-function toLabel(text: string): string | null {
-  const label = text
+const isSpeaker = ({ name }: XmlElement): boolean => name === 'speaker'
+const isUnspoken = (element: XmlElement): boolean =>
+  element.name === 'note' || isSpeaker(element) || incidents.has(element.name)
+
+/** A label without its colon; null for what is empty or too long to be one. */
+function toLabel(element: XmlElement | undefined): string | null {
+  const label = textOf(element)
     .replace(/\s*[:：]\s*$/u, '')
-    .slice(0, 200)
     .trim()
-  return label === '' ? null : label
+  return label === '' || label.length > longestLabel ? null : label
 }
