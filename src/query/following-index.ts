@@ -1,0 +1,90 @@
+import { setTimeout } from 'node:timers/promises'
+import { createSearchEngine } from '#src/search/create-search-engine.ts'
+import type { SearchEngine } from '#src/search/search-engine.ts'
+import { findChangesAfter, findLastSequence } from '#src/store/changes.ts'
+import type { Database } from '#src/store/database.ts'
+import { findStatementsToIndex } from '#src/store/indexed-statements.ts'
+import { sharedDatabase } from '#src/store/shared-database.ts'
+import { findRetiredOf } from '#src/store/statements.ts'
+import { findTranscriptIds } from '#src/store/transcripts.ts'
+import { keepSnapshot, loadKeptSnapshot } from './kept-snapshot.ts'
+
+/** A search engine over the whole archive that follows its changes. */
+export type FollowingIndex = {
+  database: Database
+  engine: SearchEngine
+  /** The newest change that is in the index. */
+  sequence: number
+  /** The newest change that is in the snapshot. */
+  kept: number
+  checkedAt: number
+  catchingUp: Promise<void> | null
+}
+
+/** Milliseconds for which the index is taken to be up to date after a look at the change feed. */
+const fresh = 250
+/** Milliseconds that a search waits for a fresher index: long enough for a correction, and no wait for a large ingest. */
+const patience = 50
+/** Changes applied at one look. */
+const batch = 20
+/** Transcripts read at once while the whole index is built. */
+const buildBatch = 50
+/** Changes after which the snapshot is written again; fewer are replayed at the next start. */
+const changesToKeep = 500
+
+/** Load the index of the archive from its snapshot, or build it. */
+export async function openFollowingIndex(): Promise<FollowingIndex> {
+  const database = await sharedDatabase()
+  const loaded = await loadKeptSnapshot(database)
+  const { engine, sequence } = loaded ?? (await buildEngine(database))
+  if (!loaded) await keepSnapshot(database, engine, sequence)
+  const index = { database, engine, sequence, kept: sequence, checkedAt: 0, catchingUp: null }
+  await catchUp(index)
+  return index
+}
+
+async function buildEngine(database: Database): Promise<{ engine: SearchEngine; sequence: number }> {
+  const engine = createSearchEngine()
+  const sequence = await findLastSequence(database)
+  const ids = await findTranscriptIds(database)
+  for (let start = 0; start < ids.length; start += buildBatch) {
+    await engine.index(await findStatementsToIndex(database, ids.slice(start, start + buildBatch)))
+  }
+  return { engine, sequence }
+}
+
+/** Have the changes applied that came since the last look, but do not wait for many. */
+export async function catchUpShortly(index: FollowingIndex): Promise<void> {
+  const caughtUp = catchUp(index).catch(() => {})
+  await Promise.race([caughtUp, setTimeout(patience, undefined, { ref: false })])
+}
+
+function catchUp(index: FollowingIndex): Promise<void> {
+  if (index.catchingUp === null && Date.now() - index.checkedAt < fresh) return Promise.resolve()
+  index.catchingUp ??= applyChanges(index).finally(() => {
+    index.catchingUp = null
+  })
+  return index.catchingUp
+}
+
+/** All that is new, a batch at a time; the engine gives searches their turn in between. */
+async function applyChanges(index: FollowingIndex): Promise<void> {
+  while ((await applyBatch(index)) === batch);
+  index.checkedAt = Date.now()
+}
+
+async function applyBatch(index: FollowingIndex): Promise<number> {
+  const { database, engine } = index
+  const changes = await findChangesAfter(database, index.sequence, batch)
+  for (const transcriptId of new Set(changes.map((change) => change.transcriptId))) {
+    const retired = await findRetiredOf(database, transcriptId)
+    await engine.remove(retired.map(({ id }) => id))
+    await engine.index(await findStatementsToIndex(database, [transcriptId]))
+  }
+  index.sequence = changes.at(-1)?.sequence ?? index.sequence
+  if (index.sequence - index.kept >= changesToKeep) {
+    index.kept = index.sequence
+    await keepSnapshot(database, engine, index.sequence)
+  }
+  return changes.length
+}
