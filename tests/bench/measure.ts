@@ -1,5 +1,6 @@
 import type { IndexedStatement } from '#src/search/search-engine.ts'
 import type { Contender } from './contenders/contender.ts'
+import { quantile } from './quantile.ts'
 import type { QuerySet } from './query-sets/query-set.ts'
 
 /** Times in milliseconds; ranks over the first ten results, null when only time counts. */
@@ -65,10 +66,6 @@ async function runSet(contender: Contender, { name, queries }: QuerySet): Promis
     mrr: ranks.length === 0 ? null : mean(ranks.map((rank) => (rank === 0 ? 0 : 1 / rank))),
     hit: ranks.length === 0 ? null : mean(ranks.map((rank) => (rank === 0 ? 0 : 1))),
   }
-}
-
-function quantile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 }
 
 /** What is in use after a collection, which needs `--expose-gc`: resident, and on the heap and in buffers. */

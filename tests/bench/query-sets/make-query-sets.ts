@@ -16,11 +16,17 @@ export function makeQuerySets(statements: readonly IndexedStatement[], count: nu
     ['prefix', makePrefix],
     ['filtered', makeFiltered],
   ]
-  const sets = makers.map(([name, maker], i) => ({ name, queries: make(statements, maker, count, seed + i) }))
+  const sets = makers.map(([name, maker], i) => ({ name, queries: makeSet(statements, maker, count, seed + i) }))
   return [...sets, { name: 'common', queries: makeCommonPairs(statements, 200) }]
 }
 
-function make(statements: readonly IndexedStatement[], maker: QueryMaker, count: number, seed: number): BenchQuery[] {
+/** So many queries of one kind. */
+export function makeSet(
+  statements: readonly IndexedStatement[],
+  maker: QueryMaker,
+  count: number,
+  seed: number,
+): BenchQuery[] {
   const random = createRandom(seed)
   const queries: BenchQuery[] = []
   while (queries.length < count) {
