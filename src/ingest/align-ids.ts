@@ -40,7 +40,8 @@ type Bags = { before: WordBag[]; after: WordBag[] }
  * 3. Between those of step 1, the pairing in order with the greatest sum of similarities (Needleman and Wunsch 1970).
  * 4. What is still left over and stands elsewhere almost word for word was moved and edited.
  * 5. A statement that was split keeps its id on its first part.
- * 6. An old statement left over whose words stand in a new one was merged into it; any other was removed.
+ * 6. What is left over between the same neighbours, one for one, was rewritten.
+ * 7. An old statement left over whose words stand in a new one was merged into it; any other was removed.
  *
  * O(n·d) for the first step, the size of the gaps squared for the second. Pure.
  */
@@ -53,6 +54,7 @@ export function alignIds(before: readonly OldStatement[], after: readonly NewSta
   for (const gap of gaps) pairSimilar(gap, before, after, bags, pairs)
   pairMovedAndEdited(before, after, bags, pairs)
   moveToFirstParts(before, after, bags, pairs)
+  pairRewritten(before, after, bags, pairs)
   const kept = after.map<StatementId | null>(() => null)
   for (const [newPlace, oldPlace] of pairs) kept[newPlace] = before[oldPlace]?.id ?? null
   return { kept, gone: findGone(before, bags, pairs) }
@@ -159,7 +161,7 @@ function pairMovedAndEdited(
   }
 }
 
-/** The id goes to the first of several new statements in a row that an old one was split into. */
+/** The id goes to the first of several new statements that an old one was split into, be it by a question that was missed. */
 function moveToFirstParts(
   before: readonly OldStatement[],
   after: readonly NewStatement[],
@@ -170,8 +172,12 @@ function moveToFirstParts(
     const whole = bags.before[oldPlace]
     if (whole === undefined || before[oldPlace]?.digest === after[newPlace]?.digest) continue
     let first = newPlace
-    while (first > 0 && !pairs.has(first - 1) && isPart(bags.after[first - 1], whole)) first--
-    if (first === newPlace || !startsWith(before[oldPlace]?.text ?? '', after[first]?.text ?? '')) continue
+    for (let place = newPlace - 1; place >= 0 && !pairs.has(place); place--) {
+      const begins = startsWith(before[oldPlace]?.text ?? '', after[place]?.text ?? '')
+      const spoken = after[place]?.speaker === after[newPlace]?.speaker
+      if (begins && spoken && isPart(bags.after[place], whole)) first = place
+    }
+    if (first === newPlace) continue
     pairs.delete(newPlace)
     pairs.set(first, oldPlace)
   }
@@ -192,16 +198,64 @@ function startsWith(whole: string, part: string): boolean {
   )
 }
 
+/**
+ * Between two statements that still follow each other with as many between them as before, those left over are the ones
+ * that were there, in other words. What was split from a neighbour or merged into it is not.
+ */
+function pairRewritten(
+  before: readonly OldStatement[],
+  after: readonly NewStatement[],
+  bags: Bags,
+  pairs: Map<number, number>,
+): void {
+  const used = new Set(pairs.values())
+  for (const { oldStart, oldEnd, newStart, newEnd } of listLeftOver(before.length, after.length, pairs)) {
+    const around = { old: [oldStart - 1, oldEnd], fresh: [newStart - 1, newEnd] }
+    const old = listPlaces(oldStart, oldEnd).filter(
+      (place) => !isPartOfAny(bags.before[place], bags.after, around.fresh),
+    )
+    const fresh = listPlaces(newStart, newEnd).filter(
+      (place) => !isPartOfAny(bags.after[place], bags.before, around.old),
+    )
+    if (old.length !== fresh.length || old.some((place) => used.has(place))) continue
+    for (const [step, oldPlace] of old.entries()) {
+      const newPlace = fresh[step] ?? newStart
+      const [oldBag, newBag] = [bags.before[oldPlace], bags.after[newPlace]]
+      const spoken = old.length === 1 || before[oldPlace]?.speaker === after[newPlace]?.speaker
+      if (spoken && oldBag && newBag && likeness(oldBag, newBag) >= editedAlone) pairs.set(newPlace, oldPlace)
+    }
+  }
+}
+
+/** The stretches of new statements that have no id yet, each with the old ones between the same two neighbours. */
+function listLeftOver(oldLength: number, newLength: number, pairs: Map<number, number>): Gap[] {
+  const gaps: Gap[] = []
+  for (let newStart = 0; newStart < newLength; newStart++) {
+    if (pairs.has(newStart)) continue
+    let newEnd = newStart + 1
+    while (newEnd < newLength && !pairs.has(newEnd)) newEnd++
+    const oldStart = newStart === 0 ? 0 : (pairs.get(newStart - 1) ?? 0) + 1
+    const oldEnd = newEnd === newLength ? oldLength : (pairs.get(newEnd) ?? 0)
+    if (oldEnd > oldStart) gaps.push({ oldStart, oldEnd, newStart, newEnd })
+    newStart = newEnd
+  }
+  return gaps
+}
+
+function isPartOfAny(part: WordBag | undefined, wholes: readonly WordBag[], places: readonly number[]): boolean {
+  return places.some((place) => {
+    const whole = wholes[place]
+    return part !== undefined && whole !== undefined && whole.size > part.size && isPart(part, whole)
+  })
+}
+
 function findGone(before: readonly OldStatement[], bags: Bags, pairs: Map<number, number>): Alignment['gone'] {
   const newPlaces = new Map([...pairs].map(([newPlace, oldPlace]) => [oldPlace, newPlace]))
   return [...before.entries()].flatMap(([oldPlace, { id }]) => {
     if (newPlaces.has(oldPlace)) return []
     const bag = bags.before[oldPlace]
     const neighbours = [nearest(oldPlace, -1, before.length, newPlaces), nearest(oldPlace, 1, before.length, newPlaces)]
-    const into = neighbours.find((place) => {
-      const whole = place === undefined ? undefined : bags.after[place]
-      return bag !== undefined && whole !== undefined && whole.size > bag.size && isPart(bag, whole)
-    })
+    const into = neighbours.find((place) => place !== undefined && isPartOfAny(bag, bags.after, [place]))
     return [{ id, into: into ?? null }]
   })
 }

@@ -50,6 +50,33 @@ describe('carrying ids from one revision to the next', () => {
     expect(kept).toEqual([idOf(0), idOf(1), idOf(2), null, idOf(3), idOf(4)])
   })
 
+  it('keeps the id on the first part of an answer that a missed question divides, however short it is', () => {
+    const [yes, rest] = [
+      statement('minister', 'Yes, we certainly talked about this group of issues.'),
+      statement('minister', firstAnswer.text.slice('Yes, we certainly talked about this group of issues. '.length)),
+    ]
+    const missed = statement('reporter', 'With new methods?')
+    const { kept, gone } = alignIds(before, [opening, first, yes, missed, rest, second, secondAnswer])
+    expect(kept).toEqual([idOf(0), idOf(1), idOf(2), null, null, idOf(3), idOf(4)])
+    expect(gone).toEqual([])
+  })
+
+  it('keeps the ids of short statements that were rewritten side by side between the same neighbours', () => {
+    const old = withIds([opening, statement('reporter', 'No chair.'), statement('minister', 'It’s amazing.'), second])
+    const rewritten = [
+      opening,
+      statement('reporter', 'There are no chairs.'),
+      statement('minister', 'That is amazing.'),
+      second,
+    ]
+    expect(alignIds(old, rewritten).kept).toEqual([0, 1, 2, 3].map(idOf))
+  })
+
+  it('gives no id to another speaker’s statement in the place of two that were taken out', () => {
+    const other = statement('reporter', 'A follow-up on air service between the two countries, if I may.')
+    expect(alignIds(before, [opening, first, other, secondAnswer]).kept).toEqual([idOf(0), idOf(1), null, idOf(4)])
+  })
+
   it('lists a statement that was taken out as removed', () => {
     const { kept, gone } = alignIds(before, [opening, second, secondAnswer])
     expect(kept).toEqual([idOf(0), idOf(3), idOf(4)])
