@@ -42,7 +42,9 @@ function describeDoubt(label: string, resolved: ResolvedSpeaker | null): Doubt |
   }
   if (resolved.evidence !== 'unresolved') return undefined
   if (names === '') {
-    const advice = 'Add the label to content/speakers.yaml or to `speakers:` in the front matter.'
+    const suggested = resolved.suggested?.map(({ name }) => name).join(' or ')
+    const add = 'the label to content/speakers.yaml or to `speakers:` in the front matter.'
+    const advice = suggested === undefined ? `Add ${add}` : `Is it ${suggested}? Add ${add}`
     return { rule: 'unresolved-speaker', message: `Nobody is registered for the label “${label}”.`, advice }
   }
   const message = `The label “${label}” could be more than one person.`

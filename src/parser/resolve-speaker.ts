@@ -17,6 +17,8 @@ export type ResolvedSpeaker = {
   evidence: Certainty['speaker']
   /** Registered speakers that it could be, when it isn't clear which. */
   candidates: readonly SpeakerRef[]
+  /** Registered speakers of the same surname, who did not hold the office or not on the day. */
+  suggested?: readonly SpeakerRef[]
   /** The label of this document that this one is a misspelling of. */
   misspelt?: string
 }
@@ -59,7 +61,7 @@ export function createSpeakerResolver(
       resolveListed(label, key, own) ??
       resolveGeneric(label, index, opener) ??
       resolvePerson(label, key, own, index, date) ??
-      unresolved(label)
+      withSuggestions(unresolved(label), label, index)
     resolved.set(label, found)
     return found
   }
@@ -157,6 +159,16 @@ function unresolved(label: string): ResolvedSpeaker {
   const isOffice = named !== null && /\p{Lu}{3}/u.test(bare) && /\p{Ll}/u.test(named)
   const name = toReadableName(isOffice ? named : bare || label.replace(/[[\]()]/g, '').trim() || label)
   return { speaker: toSpeakerRef(findBareName(name) ?? name), role: 'speaker', evidence: 'unresolved', candidates: [] }
+}
+
+const mostSuggested = 3
+
+/** Who else of the register has the surname of a label that nobody is known for. */
+function withSuggestions(speaker: ResolvedSpeaker, label: string, index: SpeakerIndex): ResolvedSpeaker {
+  const { name } = toNameParts(label)
+  const known = name.length === 0 ? [] : uniqueBySlug(index.bySurname(name, [], null)).slice(0, mostSuggested)
+  if (known.length === 0) return speaker
+  return { ...speaker, suggested: known.map(({ slug, name: full }) => ({ slug, name: full })) }
 }
 
 /** A full name without what a comma sets off: an outlet, an office; but not `Jr.` */

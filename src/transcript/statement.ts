@@ -10,8 +10,8 @@ export type StatementKind = z.infer<typeof statementKindSchema>
 
 /**
  * How a speaker was found: `label` names it and the register knows it; `front-matter` names the only person
- * who can be meant; `headline` names who speaks; `introduced` is a full name that the text gives before the label's
- * first statement; `marked` is named by the file's own structure, as in TEI; `unresolved` is a label that stays a speaker of its own.
+ * who can be meant; `headline` names who speaks; `introduced` is a full name that another label or the text gives;
+ * `carried` is who asked before in the same exchange; `marked` is named by the file's own structure, as in TEI; `unresolved` is a label that stays a speaker of its own.
  */
 export const speakerEvidence = [
   'label',
@@ -41,7 +41,10 @@ export const unlabelledStatementSchema = z.object({
   kind: statementKindSchema,
   /** Null for a note. */
   speaker: speakerRefSchema.nullable(),
-  /** As the transcript writes it, without colon and emphasis: `MS. PSAKI`. Null where it writes none. */
+  /**
+   * As the transcript writes it, without colon and emphasis: `MS. PSAKI`. Null where it writes none; of an answer that
+   * only stands below a signed question, the speaker's name.
+   */
   label: z.string().nullable(),
   /** Inline Markdown, one string a paragraph, soft line breaks joined; a list item, quotation or heading keeps its mark. */
   paragraphs: z.array(z.string()),
