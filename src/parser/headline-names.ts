@@ -115,7 +115,8 @@ function titlesOf(words: readonly string[], name: string, before: string, after:
   const own = officesIn(behind.split(/ (?:et|and|und|y|e|и) /u)[0] ?? '')
   const run = words.slice(0, Math.max(0, words.indexOf(name.split(' ')[0] ?? '')))
   const clause = before.split(/[;.:!?](?=\s)| (?:et|and|und|y|e|и) /u).at(-1) ?? ''
-  return [...officesIn([...clause.split(/[\s,]+/u).slice(-12), ...run].join(' ')), ...own]
+  const standing = officesIn([...clause.split(/[\s,]+/u).slice(-12), ...run].join(' '))
+  return standing.length > 0 ? standing : own
 }
 
 const officesIn = (text: string) =>
