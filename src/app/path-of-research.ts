@@ -15,11 +15,14 @@ const paths: Record<string, string> = {
   '/feed.atom': '/feed',
   '/oembed': '/oembed',
   '/embed.js': '/embed-script',
+  '/quote': '/quote',
+  '/quote/text': '/quote/text',
+  '/api/v1/quotations/check': '/api/v1/quotations/check',
 }
 const speakerFeed = /^\/speakers\/([a-z0-9]+(?:-[a-z0-9]+)*)\/feed\.atom$/
 const longestSlug = 250
 
-/** The views of a search, its exports and the feeds; null when an address is none of them. */
+/** The views of a search, its exports, the feeds and the check of quotations; null when an address is none of them. */
 export function pathOfResearch(address: string, query: URLSearchParams): ResearchPath | null {
   if (address === '/help/search') return { path: address, cached: true }
   if (address === '/image.png') return { path: '/image', cached: true }

@@ -3,6 +3,7 @@ import { addCiteCommand } from './cite-command.ts'
 import { addIngestCommand } from './ingest-command.ts'
 import { addMigrateCommand } from './migrate-command.ts'
 import type { Place } from './place.ts'
+import { addQuoteCommand } from './quote-command.ts'
 import { addSearchCommand } from './search-command.ts'
 import { addShowCommand } from './show-command.ts'
 
@@ -17,6 +18,7 @@ export function createProgram(place: Place): Command {
   addSearchCommand(program, place)
   addShowCommand(program, place)
   addCiteCommand(program, place)
+  addQuoteCommand(program, place)
   addMigrateCommand(program, place)
   for (const command of program.commands) command.exitOverride()
   return program

@@ -113,6 +113,18 @@ export async function findSpeakerNames(database: Database, slugs: readonly strin
   return new Map(rows.map(({ slug, name }) => [slug, name]))
 }
 
+/** Everyone but groups, with the labels that the register gives them: who may be meant by a name in a text. */
+export async function findNamedSpeakers(
+  database: Database,
+): Promise<{ slug: string; name: string; labels: string[] }[]> {
+  const rows = await database.speaker.findMany({
+    where: { kind: { not: 'group' } },
+    orderBy: { slug: 'asc' },
+    select: { slug: true, name: true, labels: { select: { label: true } } },
+  })
+  return rows.map(({ slug, name, labels }) => ({ slug, name, labels: labels.map(({ label }) => label) }))
+}
+
 /** The people with most statements, most first. Groups and offices are left out. */
 export async function findBusiestPeople(
   database: Database,

@@ -4,6 +4,7 @@ import { Wordmark } from './wordmark.tsx'
 const places = [
   { href: '/transcripts', name: 'Transcripts' },
   { href: '/search', name: 'Search' },
+  { href: '/quote', name: 'Quotations' },
   { href: '/about', name: 'About' },
 ]
 

@@ -4,6 +4,8 @@ import { orderHits } from '../match/order-hits.ts'
 import type { Plan } from '../match/plan.ts'
 import { parseQuery } from '../query/parse-query.ts'
 import type { QueryNode } from '../query/query-node.ts'
+import { PassageFinder } from '../quotation/find-passages.ts'
+import type { FoundPassages, PassageRequest } from '../quotation/passage-engine.ts'
 import type { SearchFilters, SearchOrder } from '../search-engine.ts'
 import { corpusOfQuery } from './corpus-of-query.ts'
 import { findOccurrences } from './find-occurrences.ts'
@@ -38,10 +40,12 @@ export type FindHits = (query: QueryNode, asked: Asked) => { plan: Plan; hits: H
 export class IndexResearch implements ResearchEngine {
   private readonly index: StatementIndex
   private readonly find: FindHits
+  private readonly passages: PassageFinder
 
   constructor(index: StatementIndex, find: FindHits) {
     this.index = index
     this.find = find
+    this.passages = new PassageFinder(index)
   }
 
   async list({ order = 'best', most, ...scope }: ListRequest): Promise<MatchList> {
@@ -99,6 +103,15 @@ export class IndexResearch implements ResearchEngine {
     })
     const inOrder = [...counts].sort(([one, most], [other, more]) => more - most || (one < other ? -1 : 1))
     return inOrder.slice(0, limit).map(([slug]) => slug)
+  }
+
+  async findPassages(quotations: readonly PassageRequest[]): Promise<FoundPassages[]> {
+    const found: FoundPassages[] = []
+    await takeTurns(Uint32Array.from(quotations.keys()), (place) => {
+      const quotation = quotations[place]
+      if (quotation) found.push(this.passages.find(quotation))
+    })
+    return found
   }
 
   /** @returns what the query could not mean. */

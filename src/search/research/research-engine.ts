@@ -1,3 +1,4 @@
+import type { FoundPassages, PassageRequest } from '../quotation/passage-engine.ts'
 import type { SearchEngine, SearchFilters, SearchOrder } from '../search-engine.ts'
 
 /** A query as typed and the filters on it: what every question of research is asked about. */
@@ -75,7 +76,7 @@ export type FrequencySeries = {
 /** Periods as `YYYY` or `YYYY-MM`, from the first to the last that has a word, none left out between. */
 export type Frequencies = { periods: string[]; series: FrequencySeries[]; notes: string[] }
 
-/** What an engine answers beyond search: whole lists, words in their context, counts over time. */
+/** What an engine answers beyond search: whole lists, words in their context, counts over time, where a quotation is from. */
 export interface ResearchEngine {
   list(request: ListRequest): Promise<MatchList>
   group(request: GroupRequest): Promise<MatchGroups>
@@ -83,6 +84,8 @@ export interface ResearchEngine {
   countFrequencies(request: FrequencyRequest): Promise<Frequencies>
   /** The speakers with most matches, as slugs, most first. */
   findTopSpeakers(scope: ResearchScope, limit: number): Promise<string[]>
+  /** Where the words of quotations were said, for each in order. */
+  findPassages(quotations: readonly PassageRequest[]): Promise<FoundPassages[]>
 }
 
 /** A search engine that answers questions of research. */

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { z } from 'zod'
+import { longestCheckedText, longestTextInAddress } from '#src/transcript/quotation-limits.ts'
+import { PageFrame } from '#src/ui/page-frame.tsx'
+import { QuotePage } from '#src/ui/quote-page.tsx'
+import '#src/ui/quotation.css'
+import { loadQuotationCheck } from '../../_data/load-quotation-check.ts'
+import { findKeptText } from '../../kept-texts.ts'
+
+export const dynamic = 'force-dynamic'
+
+type Parameters = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+const single = (value: unknown) => (Array.isArray(value) ? value[0] : value)
+const parametersSchema = z.object({
+  q: z.preprocess(single, z.string().catch('')),
+  text: z.preprocess(single, z.string().max(100).nullable().catch(null)),
+  problem: z.preprocess(single, z.enum(['long']).nullable().catch(null)),
+})
+
+export const metadata: Metadata = {
+  title: 'Check a quotation',
+  description: 'Paste a quotation or a whole article: who said it, when, and whether in these words.',
+  alternates: { canonical: '/quote' },
+}
+
+/** What is to be checked, and why it can't be, if so. */
+async function read({ searchParams }: Parameters): Promise<{ text: string; problem: string | null }> {
+  const { q, text: name, problem } = parametersSchema.parse(await searchParams)
+  const tooLong = `A text has at most ${longestCheckedText.toLocaleString('en')} characters. Check it in parts.`
+  if (problem === 'long') return { text: '', problem: tooLong }
+  if (name !== null) {
+    const kept = findKeptText(name)
+    const gone = 'A long text is kept for an hour, and this one is no longer there. Paste it again.'
+    return kept === null ? { text: '', problem: gone } : { text: kept, problem: null }
+  }
+  const text = q.trim()
+  return text.length > 8 * longestTextInAddress ? { text: '', problem: tooLong } : { text, problem: null }
+}
+
+export default async function Quote(parameters: Parameters) {
+  const { text, problem } = await read(parameters)
+  const view = text === '' ? null : await loadQuotationCheck(text)
+  return (
+    <PageFrame searchable={false}>
+      <QuotePage view={view} text={text} problem={problem} />
+    </PageFrame>
+  )
+}

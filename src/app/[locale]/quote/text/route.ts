@@ -1,0 +1,28 @@
+import { longestCheckedText, longestTextInAddress } from '#src/transcript/quotation-limits.ts'
+import { keepText } from '../../../kept-texts.ts'
+import { readBody } from '../../../read-body.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** Bytes of a form: every character of a text may take nine of them. */
+const mostBytes = longestCheckedText * 9 + 1000
+
+/** What the form sends: a short text gets an address that can be shared, a longer one is kept for an hour. */
+export async function POST(request: Request): Promise<Response> {
+  const body = await readBody(request, mostBytes)
+  if (body === null) return goTo('/quote?problem=long')
+  const text = (new URLSearchParams(body).get('q') ?? '').replace(/\r\n?/g, '\n').trim()
+  if (text.length > longestCheckedText) return goTo('/quote?problem=long')
+  if (text === '') return goTo('/quote')
+  if (text.length <= longestTextInAddress) return goTo(`/quote?${new URLSearchParams({ q: text })}`)
+  return goTo(`/quote?text=${keepText(text)}`)
+}
+
+/** Somebody who comes back to this address by hand. */
+export function GET(): Response {
+  return goTo('/quote')
+}
+
+function goTo(location: string): Response {
+  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
+}
