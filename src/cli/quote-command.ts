@@ -9,7 +9,6 @@ import { toQuotationRecords } from '#src/publish/quotation-record.ts'
 import { checkQuotations } from '#src/query/check-quotations.ts'
 import { closeSharedArchive } from '#src/query/close-shared-archive.ts'
 import type { CheckedQuotation, PassageView } from '#src/query/quotation-views.ts'
-import { statementPath } from '#src/transcript/permalink.ts'
 import { longestCheckedText } from '#src/transcript/quotation-limits.ts'
 import type { Place } from './place.ts'
 
@@ -57,7 +56,7 @@ function format({ number, text, verdict, attribution, passage }: CheckedQuotatio
 }
 
 function formatPassage(
-  { statement, transcript, differences }: PassageView,
+  { statement, transcript, path, differences }: PassageView,
   verdict: CheckedQuotation['verdict'],
   siteUrl: string,
 ): string[] {
@@ -70,6 +69,6 @@ function formatPassage(
   return [
     `   ${verdict === 'not-found' ? 'nearest: ' : ''}${transcript.date} ${who}, ${transcript.title}`,
     ...(verdict === 'verbatim' ? [] : [`   ${said}`]),
-    `   ${siteUrl}${statementPath(statement.id)}`,
+    `   ${siteUrl}${path}`,
   ]
 }

@@ -8,6 +8,7 @@ const speakerSchema = z.object({ slug: z.string(), name: z.string(), url: z.stri
 const passageSchema = z.object({
   id: z.string(),
   url: z.string(),
+  passageUrl: z.string(),
   kind: z.string(),
   speaker: speakerSchema.nullable(),
   label: z.string().nullable(),
@@ -55,11 +56,11 @@ function toRecord({ attribution, passage, ...quotation }: CheckedQuotation, site
   }
 }
 
-function toPassage({ statement, transcript, ...passage }: PassageView, siteUrl: string) {
+function toPassage({ statement, transcript, path, ...passage }: PassageView, siteUrl: string) {
   const { id, kind, speaker, label } = statement
   const { slug, title, date, place } = transcript
   return {
-    ...{ id, url: `${siteUrl}${statementPath(id)}`, kind, label },
+    ...{ id, url: `${siteUrl}${statementPath(id)}`, passageUrl: `${siteUrl}${path}`, kind, label },
     speaker: speaker && { ...speaker, url: `${siteUrl}${speakerPath(speaker.slug)}` },
     transcript: { title, date, place, url: `${siteUrl}${transcriptPath(slug)}` },
     ...passage,

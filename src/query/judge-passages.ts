@@ -2,6 +2,8 @@ import { type Comparison, compareQuotation } from '#src/search/quotation/compare
 import type { Attribution } from '#src/search/quotation/find-attributions.ts'
 import { judgeLikeness, type Likeness } from '#src/search/quotation/judge-quotation.ts'
 import type { FoundPassages, PassageCandidate } from '#src/search/quotation/passage-engine.ts'
+import { cutPassage } from '#src/transcript/passage.ts'
+import { passagePath, statementPath } from '#src/transcript/permalink.ts'
 import type { PassageView, Verdict } from './quotation-views.ts'
 import { bestCandidates, type PassageSource } from './read-passages.ts'
 
@@ -65,8 +67,10 @@ function toPassageView({ source: { statement, transcript }, comparison }: Held):
   const { id, kind, speaker, label, text } = statement
   const { slug, title, date, place, language } = transcript
   const { start, end, differences, kept, words, changed, elided } = comparison
+  const named = cutPassage(text, { start, end })
   return {
     statement: { id, kind, speaker, label },
+    path: named ? passagePath(id, named) : statementPath(id),
     transcript: { slug, title, date, place, language },
     exact: text.slice(start, end),
     prefix: text.slice(Math.max(0, start - around), start),

@@ -25,6 +25,8 @@ export type AttributionView = {
 export type PassageView = {
   statement: { id: StatementId; kind: StatementKind; speaker: SpeakerRef | null; label: string | null }
   transcript: { slug: string; title: string; date: string; place: string | null; language: string }
+  /** The permanent address of these words. */
+  path: string
   /** As said; `prefix` and `suffix` are what stands around it, as in a text-quote selector of the W3C. */
   exact: string
   prefix: string

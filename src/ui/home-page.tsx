@@ -22,7 +22,7 @@ export function HomePage({ view }: { view: HomeView }) {
         </div>
         <p className="mt-4 text-soft">
           {formatCount(transcriptCount, 'transcript')}, {formatCount(statementCount, 'statement')},{' '}
-          {formatCount(speakerCount, 'speaker')}.
+          {formatCount(speakerCount, 'speaker')}. <a href="/quote">Check a quotation or an article</a>
         </p>
       </div>
       {transcriptCount === 0 ? <EmptyArchive /> : <Archive view={view} />}

@@ -16,8 +16,8 @@ export function QuotationDifferences({
     <p className="differences" lang={language} dir="auto">
       {differences.map(({ text, change }, place) => {
         const key = `${place} ${change}`
-        if (change === 'added') return <ins key={key}>{text}</ins>
-        if (change === 'removed') return <del key={key}>{text}</del>
+        if (change === 'added') return <Marked key={key} text={text} as="ins" />
+        if (change === 'removed') return <Marked key={key} text={text} as="del" />
         if (change === 'skipped') return <Skipped key={key} text={text} />
         return <span key={key}>{text}</span>
       })}
@@ -34,6 +34,17 @@ function Skipped({ text }: { text: string }) {
   return (
     <>
       <span className="skipped">[{shown}]</span>{' '}
+    </>
+  )
+}
+
+/** Words marked without the space around them. */
+function Marked({ text, as: Mark }: { text: string; as: 'ins' | 'del' }) {
+  return (
+    <>
+      {/^\s/.test(text) && ' '}
+      <Mark>{text.trim()}</Mark>
+      {/\s$/.test(text) && ' '}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import type { CheckedQuotation, PassageView } from '#src/query/quotation-views.ts'
-import { statementPath, transcriptPath } from '#src/transcript/permalink.ts'
+import { transcriptPath } from '#src/transcript/permalink.ts'
 import { Day } from './day.tsx'
 import { formatCount } from './format-count.ts'
 import { QuotationDifferences } from './quotation-differences.tsx'
@@ -53,16 +53,16 @@ function sayWhat({ verdict, passage, attribution, statements }: CheckedQuotation
 }
 
 function Passage({ passage, verdict }: { passage: PassageView; verdict: CheckedQuotation['verdict'] }) {
-  const { statement, transcript, differences, exact, prefix, suffix, changed, elided } = passage
+  const { statement, transcript, path, differences, exact, prefix, suffix, changed, elided } = passage
   const differs = changed > 0 || elided > 0
   return (
     <div className="passage">
       {differs && <QuotationDifferences differences={differences} language={transcript.language} />}
       {!differs && (
         <p className="differences" lang={transcript.language} dir="auto">
-          <span className="text-soft">{prefix === '' ? '' : `…${cutStart(prefix)}`}</span>
+          <span className="text-soft">{prefix === '' ? '' : `… ${cutStart(prefix)}`}</span>
           <mark>{exact}</mark>
-          <span className="text-soft">{suffix === '' ? '' : `${cutEnd(suffix)}…`}</span>
+          <span className="text-soft">{suffix === '' ? '' : `${cutEnd(suffix)} …`}</span>
         </p>
       )}
       <p className="mt-2 text-[0.9375rem]">
@@ -77,7 +77,7 @@ function Passage({ passage, verdict }: { passage: PassageView; verdict: CheckedQ
         </a>
       </p>
       <p className="mt-1 text-[0.9375rem]">
-        <a href={statementPath(statement.id)} className="font-semibold">
+        <a href={path} className="font-semibold">
           {verdict === 'not-found' ? 'Read the nearest statement' : 'Read it where it was said'}
         </a>
       </p>
@@ -85,11 +85,11 @@ function Passage({ passage, verdict }: { passage: PassageView; verdict: CheckedQ
   )
 }
 
-/** Whole words only. */
+/** Whole words only, in one line. */
 function cutStart(text: string): string {
-  return text.replace(/^\S*\s/, '')
+  return text.replace(/^\S*\s/, '').replace(/\s+/g, ' ')
 }
 
 function cutEnd(text: string): string {
-  return text.replace(/\s\S*$/, '')
+  return text.replace(/\s\S*$/, '').replace(/\s+/g, ' ')
 }

@@ -26,6 +26,11 @@ export function SearchHelpPage() {
         sorted by the word before or after it. <a href="/search/frequency?q=inflation&amp;q=Russia">Over time</a> counts
         how often words were said, by month or year, several side by side.
       </p>
+      <h2 id="quotations">Is a quotation right?</h2>
+      <p>
+        <a href="/quote">Check a quotation</a> takes a sentence or a whole article and holds each quotation in it
+        against every transcript, also when words were left out or changed, or when it is given to somebody else.
+      </p>
       <h2 id="keep">Keep what you found</h2>
       <p>
         The address of a search can be kept and shared. The foot of its page has the whole result as a file, with a

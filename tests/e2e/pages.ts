@@ -10,6 +10,10 @@ export async function findStatement(request: APIRequestContext, query: string): 
   return found[0]
 }
 
+const article = `“We discussed the results of cooperation between our foreign ministries … in accordance with our Plan of Consultations in 2024,” Lavrov said. “We have concluded with great satisfaction that the Plan has been fulfilled.” He called it “useful.”
+
+According to Jen Psaki, “these meetings were useful. They helped us learn more about each other’s positions.” Joe Biden said: “We will build a wall around every swimming pool in Kansas.”`
+
 /** One of each page that a reader can come to. */
 export async function listPages(request: APIRequestContext): Promise<{ name: string; path: string }[]> {
   return [
@@ -21,6 +25,8 @@ export async function listPages(request: APIRequestContext): Promise<{ name: str
     { name: 'search in context', path: '/search/context?q=security' },
     { name: 'search over time', path: '/search/frequency?q=security&q=inflation&period=year' },
     { name: 'help', path: '/help/search' },
+    { name: 'check of a quotation', path: '/quote' },
+    { name: 'checked article', path: `/quote?${new URLSearchParams({ q: article })}` },
     { name: 'transcripts', path: '/transcripts?year=2022' },
     { name: 'transcript', path: almaty },
     { name: 'long transcript', path: await findLongTranscript(request) },

@@ -2,6 +2,9 @@ import type { Gap } from './quoted-words.ts'
 
 /** Costs in hundredths of an edit. */
 const edit = 100
+/** A little more than one, so that of equal ways the one is taken in which more words of the quotation were said. */
+const added = 103
+const replaced = 104
 /** Each further word of a run that a quotation leaves out without a mark: one omission, not many. */
 const nextOmitted = 30
 /** Leaving words out where an ellipsis or brackets say so. */
@@ -106,19 +109,19 @@ type Row = {
 }
 
 function fillRow({ word, said, optional, before, costs, moves, runs, offset }: Row): void {
-  costs[0] = (before[0] ?? 0) + edit
+  costs[0] = (before[0] ?? 0) + added
   moves[offset] = fromAdded
   let removing = far
   for (let column = 1; column < costs.length; column++) {
-    const added = (before[column] ?? far) + edit
-    const diagonal = (before[column - 1] ?? far) + (said[column - 1] === word ? 0 : edit)
+    const put = (before[column] ?? far) + added
+    const diagonal = (before[column - 1] ?? far) + (said[column - 1] === word ? 0 : replaced)
     const free = optional?.[column - 1] === 1
     const begin = (costs[column - 1] ?? far) + (free ? 0 : edit)
     const goOn = removing + (free ? 0 : nextOmitted)
     removing = Math.min(begin, goOn)
-    const best = Math.min(diagonal, added, removing)
+    const best = Math.min(diagonal, put, removing)
     costs[column] = best
-    moves[offset + column] = best === diagonal ? fromDiagonal : best === added ? fromAdded : fromRemoved
+    moves[offset + column] = best === diagonal ? fromDiagonal : best === put ? fromAdded : fromRemoved
     if (goOn < begin) runs[offset + column] = 1
   }
 }

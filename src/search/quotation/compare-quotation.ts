@@ -96,13 +96,24 @@ function toDifferences(steps: readonly Step[], quoted: Quoted, said: Said): Diff
     const text = place.said < 0 ? textAdded(place.quoted, quoted) : textSaid(place.said, said)
     const before = differences.at(-1)
     if (before?.change === type) before.text += text
-    else {
-      // Behind the last word that was said there is no space yet.
-      const apart = type === 'added' && before && !/\s$/.test(before.text) && /\s$/.test(text)
-      differences.push({ text: apart ? ` ${text}` : text, change: type })
-    }
+    // Behind the last word that was said there is no space yet.
+    else differences.push({ text: type === 'added' && before && isWord(before.text) ? ` ${text}` : text, change: type })
   }
+  for (const [place, difference] of differences.entries()) movePunctuation(difference, differences, place)
   return differences
+}
+
+const punctuation = /[^\p{L}\p{N}]+$/u
+const isWord = (text: string) => !punctuation.test(text)
+
+/** What followed a word comes behind the one that stands in its place: `[roads] {schools}, not the children`. */
+function movePunctuation(removed: Difference, differences: readonly Difference[], place: number): void {
+  const [added, next] = [differences[place + 1], differences[place + 2]]
+  if (removed.change !== 'removed' || added?.change !== 'added' || !next || isWord(removed.text)) return
+  const end = punctuation.exec(removed.text)?.[0] ?? ''
+  removed.text = `${removed.text.slice(0, -end.length)} `
+  added.text = added.text.trimEnd()
+  next.text = end + next.text
 }
 
 function textSaid(place: number, { text, said, last }: Said): string {

@@ -2,7 +2,7 @@ import { findMentions, type Mention } from './find-mentions.ts'
 import type { FoundQuotation } from './found-quotation.ts'
 import type { NameBook } from './name-book.ts'
 import { listParagraphs, type Span } from './paragraphs.ts'
-import { accordingTo, pronoun, speechVerb } from './speech-words.ts'
+import { accordingTo, pronounAfterVerb, pronounBeforeVerb, speechVerb } from './speech-words.ts'
 
 /**
  * Whose words a text says a quotation is. `stated` is said of this quotation, by name or by a pronoun after one; otherwise it
@@ -98,10 +98,10 @@ function readClause(
   const verbs = [...piece.matchAll(speechVerb)]
   const verb = side === 'before' ? verbs.at(-1) : verbs[0]
   if (!verb) return null
-  return (
-    named(chooseSpeaker(mentions, clause.start + verb.index, side)) ??
-    (pronoun.test(piece) && last ? { ...last, stated: last.stated } : null)
-  )
+  const pronoun =
+    pronounBeforeVerb.test(piece.slice(0, verb.index).trimEnd()) ||
+    pronounAfterVerb.test(piece.slice(verb.index + verb[0].length))
+  return pronoun ? last : named(chooseSpeaker(mentions, clause.start + verb.index, side))
 }
 
 /** Of the persons in a clause, the one who speaks: after a verb that begins it, else before the verb. */

@@ -1,6 +1,6 @@
 import { type NameBook, romanise } from './name-book.ts'
 import type { Span } from './paragraphs.ts'
-import { notNames } from './speech-words.ts'
+import { notNames, titles } from './speech-words.ts'
 
 /** A person’s name in a text. `speakers` are those of the archive it may mean; none when it is of nobody there. */
 export type Mention = Span & { name: string; speakers: string[] }
@@ -41,7 +41,8 @@ function readName(run: string, start: number, book: NameBook): Mention | undefin
       if (speakers.length > 0) return toMention(trimTitles(part), speakers)
     }
   }
-  return named.length >= 2 || (named.length === 1 && words.length > 1) ? toMention(trimTitles(words), []) : undefined
+  const titled = words.some(({ word }) => titles.has(toKey(word)))
+  return named.length >= 2 || (named.length === 1 && titled) ? toMention(trimTitles(words), []) : undefined
 }
 
 function trimTitles(words: { word: string; index: number }[]): { word: string; index: number }[] {
@@ -51,8 +52,11 @@ function trimTitles(words: { word: string; index: number }[]): { word: string; i
 }
 
 function isTitle(word: string): boolean {
-  return (
-    notNames.has(romanise(word.replace(/(?:['’]s?|[.,])+$/u, ''))) ||
-    notNames.has(word.toLowerCase().replace(/\.$/, ''))
-  )
+  const key = toKey(word)
+  return titles.has(key) || notNames.has(key)
+}
+
+function toKey(word: string): string {
+  const bare = word.replace(/(?:['’]s?|[.,])+$/u, '').toLowerCase()
+  return titles.has(bare) || notNames.has(bare) ? bare : romanise(bare)
 }

@@ -113,6 +113,7 @@ function closesLater(text: string, start: number, end: number, open: Open): bool
 function trim(text: string, { start, end }: Span): Span {
   let [first, last] = [start, end]
   while (first < last && /\s/u.test(text.charAt(first))) first++
-  while (last > first && /\s/u.test(text.charAt(last - 1))) last--
+  // A comma before the closing mark belongs to the sentence around it.
+  while (last > first && /[\s,，]/u.test(text.charAt(last - 1))) last--
   return { start: first, end: last }
 }

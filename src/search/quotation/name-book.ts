@@ -18,6 +18,7 @@ const shortestStem = 4
 /** Finds who is meant by a name in a text: by the whole name, by the family name, in another script or case. */
 export class NameBook {
   private readonly byFamily = new Map<string, Entry[]>()
+  private readonly byStem = new Map<string, Entry[]>()
   private readonly unspaced: { label: string; slug: string }[] = []
 
   constructor(speakers: Iterable<KnownSpeaker>) {
@@ -32,7 +33,7 @@ export class NameBook {
     const family = words.at(-1)
     if (family === undefined) return []
     const given = words[0]
-    const known = this.entriesOf(family)
+    const known = this.entriesOf(family, /\p{Script=Cyrillic}/u.test(name))
     const fitting = known.filter(
       (entry) => words.length === 1 || entry.given === '' || sameGiven(entry.given, given ?? ''),
     )
@@ -59,17 +60,24 @@ export class NameBook {
     if (family === undefined || family.length < 2) return
     const entry = { slug, family, given: words.length > 1 ? (words[0] ?? '') : '' }
     this.byFamily.set(family, [...(this.byFamily.get(family) ?? []), entry])
+    const stem = toStem(family)
+    this.byStem.set(stem, [...(this.byStem.get(stem) ?? []), entry])
   }
 
-  private entriesOf(family: string): Entry[] {
+  private entriesOf(family: string, cyrillic: boolean): Entry[] {
     const exact = this.byFamily.get(family)
-    if (exact) return exact
-    for (let cut = 1; cut <= longestEnding && family.length - cut >= shortestStem; cut++) {
-      const found = this.byFamily.get(family.slice(0, -cut))
+    if (exact || !cyrillic) return exact ?? []
+    for (let cut = 0; cut <= longestEnding && family.length - cut >= shortestStem; cut++) {
+      const found = this.byStem.get(family.slice(0, family.length - cut))
       if (found) return found
     }
     return []
   }
+}
+
+/** A family name without the vowels of its case, which Russian changes: `Ивановой`, `Иванова`. */
+function toStem(family: string): string {
+  return family.replace(/[aeiou]+$/, '')
 }
 
 /** `Jen` and `Jennifer`, `S.` and `Sergey`. */

@@ -19,23 +19,34 @@ export const speechVerb = new RegExp(
 export const accordingTo =
   /(?<![\p{L}\p{M}])(?:according to|in the words of|selon|d['’]après|laut|zufolge|по словам|według|según|segundo|secondo)(?![\p{L}\p{M}])|据/giu
 
-/** A person who was named before. */
-export const pronoun =
-  /(?<![\p{L}\p{M}])(?:he|she|they|er|sie|il|elle|он|она|él|ella|lui|lei|ele|ela)(?![\p{L}\p{M}])|[他她]/iu
+const pronouns = 'he|she|they|er|sie|il|elle|он|она|él|ella|lui|lei|ele|ela'
 
-/** Words in capitals that are no part of a name: titles, offices, places in a sentence, days. In lower case, romanised. */
-export const notNames = new Set(
-  `a an the this that these those he she it they we i you but and or so in on at as for from to with by of when while where
-  after before during if then there here his her their our my its asked yes no not what why how who
-  mr ms mrs miss dr prof sir lord lady madam madame monsieur m mme herr frau senor senora signor
-  president vice prime minister secretary press senator sen rep representative congressman congresswoman governor gov
-  general gen admiral colonel captain chancellor king queen prince princess ambassador spokesman spokeswoman spokesperson
-  director chair chairman chairwoman chief deputy assistant under special envoy foreign defense defence white house state
-  treasury national security adviser advisor administration official officials reporter reporters journalist
-  aussenminister praesident prasident kanzler bundeskanzler minister ministre premier presidente ministro
-  ministr prezident glava kreml the-white-house united states
-  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-  october november december`
-    .split(/\s+/)
-    .filter((word) => word !== ''),
+/** What stands right before a verb when somebody speaks who was named before: `he later`. */
+export const pronounBeforeVerb = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:${pronouns})(?:\\s+(?:also|later|then|has|had|a|hat|auch))?$|[他她]\\p{Script=Han}{0,2}$`,
+  'iu',
 )
+/** The same right after a verb: `said he`. */
+export const pronounAfterVerb = new RegExp(`^\\s*(?:${pronouns})(?![\\p{L}\\p{M}])`, 'iu')
+
+const toSet = (words: string) => new Set(words.split(/\s+/).filter((word) => word !== ''))
+
+/** Forms of address and offices: the name of a person follows. In lower case, romanised. */
+export const titles = toSet(`
+  mr ms mrs miss dr prof sir lord lady madam madame monsieur m mme herr frau senor senora signor
+  president vice prime minister secretary senator sen rep representative congressman congresswoman governor gov
+  general gen admiral colonel captain chancellor king queen prince princess ambassador spokesman spokeswoman spokesperson
+  director chair chairman chairwoman chief deputy adviser advisor reporter journalist
+  aussenminister finanzminister finanzministerin prasident praesident kanzler bundeskanzler ministre premier presidente
+  ministro ministr prezident glava`)
+
+/** Other words in capitals that are no part of a person’s name: beginnings of sentences, institutions, days. */
+export const notNames = toSet(`
+  a an the this that these those he she it they we i you but and or so in on at as for from to with by of when while where
+  after before during if then there here his her their our my its asked yes no not what why how who according meanwhile
+  press assistant under special envoy foreign defense defence white house state treasury national security administration
+  official officials reporters united states street post times journal news reuters bloomberg agency office
+  department ministry party bank university committee council union court congress senate pentagon kremlin kreml
+  association company group service institute foundation commission parliament government embassy army police
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+  october november december`)
