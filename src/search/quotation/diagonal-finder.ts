@@ -29,7 +29,7 @@ export class DiagonalFinder {
     if (this.heads.length < vocabularySize) this.heads = new Int32Array(Math.ceil(vocabularySize * 1.2))
     const { heads } = this
     const codes = joinCodes(parts)
-    const weights = joinWeights(parts)
+    const weights = joinWeights(parts, codes)
     const partOf = Uint16Array.from(codes.keys(), (place) => parts.findLastIndex(({ offset }) => offset <= place))
     const next = new Int32Array(codes.length)
     const least = leastWeight(weights)
@@ -107,6 +107,10 @@ function joinCodes(parts: readonly Part[]): Uint32Array {
   return Uint32Array.from(parts.flatMap(({ codes }) => [...codes]))
 }
 
-function joinWeights(parts: readonly Part[]): Float32Array {
-  return Float32Array.from(parts.flatMap(({ weights }) => [...weights]))
+/** A word that is quoted several times shares its weight among them: each time it is said it votes for all of them. */
+function joinWeights(parts: readonly Part[], codes: Uint32Array): Float32Array {
+  const times = new Map<number, number>()
+  for (const code of codes) times.set(code, (times.get(code) ?? 0) + 1)
+  const weights = Float32Array.from(parts.flatMap((part) => [...part.weights]))
+  return weights.map((weight, place) => weight / (times.get(codes[place] ?? 0) ?? 1))
 }

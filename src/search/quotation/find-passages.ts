@@ -12,7 +12,7 @@ import { RankedRows } from './ranked-rows.ts'
 const mostTelling = 16
 /** So many are looked up however frequent they are; more as long as they have so many postings together. */
 const leastTelling = 4
-const mostPostings = 120_000
+const mostPostings = 200_000
 /** Share of the weight of these words that a statement must have to be looked at. */
 const leastShare = 0.4
 /** Words of statements that are looked through for one quotation, at most. */
@@ -37,6 +37,7 @@ export class PassageFinder {
   private readonly index: StatementIndex
   private readonly diagonals: DiagonalFinder
   private votes = new Float32Array(0)
+  private voted = new Uint32Array(0)
 
   constructor(index: StatementIndex) {
     this.index = index
@@ -118,29 +119,56 @@ export class PassageFinder {
 
   /** The statements that have the telling words: those with most of them first, then those of the speakers, then the shorter ones. */
   private vote({ codes }: Quoted, isWanted: (row: number) => boolean): RankedRows {
-    const telling = this.chooseTelling(codes)
-    const { vocabulary, packed, table } = this.index
-    if (this.votes.length < table.length) this.votes = new Float32Array(Math.ceil(table.length * 1.2))
-    const { votes } = this
-    const rows: number[] = []
-    let total = 0
-    for (const code of telling) {
-      const weight = inverseFrequency(vocabulary.frequencyOf(code), table.size)
-      total += weight
-      for (const posting of packed.of(vocabulary.termOf(code))) {
-        const row = posting >>> slotBits
-        if (votes[row] === 0) rows.push(row)
-        votes[row] = (votes[row] ?? 0) + weight
-      }
-    }
-    const { alive, words } = table.columns
+    const { table } = this.index
+    this.makeRoom()
+    const { votes, voted } = this
+    const { count, total } = this.countVotes(this.chooseTelling(codes))
+    const alive = table.columns.alive.items
+    const words = table.columns.words.items
     const most = new RankedRows()
-    for (const row of rows) {
-      const share = (votes[row] ?? 0) / total
+    const least = total * leastShare
+    for (let at = 0; at < count; at++) {
+      const row = voted[at] ?? 0
+      const weight = votes[row] ?? 0
       votes[row] = 0
-      if (share >= leastShare && alive.at(row) === 1) most.add(row, share, isWanted(row), words.at(row))
+      if (weight >= least && alive[row] === 1) most.add(row, weight / total, isWanted(row), words[row] ?? 0)
     }
     return most
+  }
+
+  /**
+   * Add up for each statement the weights of the words it has, the rarest first. Once the words left weigh too little for a
+   * statement to be looked at that has none of those before, only those that have some are counted on.
+   */
+  private countVotes(telling: readonly number[]): { count: number; total: number } {
+    const { vocabulary, packed, table } = this.index
+    const { votes, voted } = this
+    const weights = telling.map((code) => inverseFrequency(vocabulary.frequencyOf(code), table.size))
+    const total = weights.reduce((sum, weight) => sum + weight, 0)
+    let [count, left] = [0, total]
+    for (const [place, code] of telling.entries()) {
+      const weight = weights[place] ?? 0
+      const open = left >= total * leastShare
+      left -= weight
+      const postings = packed.of(vocabulary.termOf(code))
+      for (let at = 0; at < postings.length; at++) {
+        const row = (postings[at] ?? 0) >>> slotBits
+        const before = votes[row] ?? 0
+        if (before === 0) {
+          if (!open) continue
+          voted[count++] = row
+        }
+        votes[row] = before + weight
+      }
+    }
+    return { count, total }
+  }
+
+  private makeRoom(): void {
+    const { length } = this.index.table
+    if (this.votes.length >= length) return
+    this.votes = new Float32Array(Math.ceil(length * 1.2))
+    this.voted = new Uint32Array(this.votes.length)
   }
 
   /** The rarest words of a quotation; the frequent ones only as long as looking them up costs little. */
