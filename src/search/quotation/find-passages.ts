@@ -150,7 +150,7 @@ export class PassageFinder {
       const weight = weights[place] ?? 0
       const open = left >= total * leastShare
       left -= weight
-      const postings = packed.of(vocabulary.termOf(code))
+      const postings = packed.of(code, vocabulary.termOf(code))
       for (let at = 0; at < postings.length; at++) {
         const row = (postings[at] ?? 0) >>> slotBits
         const before = votes[row] ?? 0
