@@ -13,7 +13,7 @@ export type Attribution = Mention & { stated: boolean }
 const longestClause = 220
 const longestLook = 900
 const sentenceEnd =
-  /(?<!(?:^|[\s(])(?:\p{Lu}|Mr|Ms|Mrs|Dr|Gen|Sen|Rep|Gov|Lt|Col|St|No))[.!?…。！？]["”’»)]*(?=\s|$)|[。！？;；]/gu
+  /(?<!(?:^|[\s(])(?:\p{Lu}|Jr|Sr|Mr|Ms|Mrs|Dr|Gen|Sen|Rep|Gov|Lt|Col|St|No))[.!?…。！？]["”’»)]*(?=\s|$)|[。！？;；]/gu
 const afterDash = /^[\s,]*(?:—|–|--?)\s*(?=\p{Lu})/u
 
 /** Whose words each quotation of a text is said to be; null where nobody is named. */
