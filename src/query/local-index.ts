@@ -25,6 +25,7 @@ export async function openLocalIndex(): Promise<ArchiveIndex> {
       findOccurrences: fresh((request) => research.findOccurrences(request)),
       countFrequencies: fresh((request) => research.countFrequencies(request)),
       findTopSpeakers: fresh((scope, limit) => research.findTopSpeakers(scope, limit)),
+      findPassages: fresh((quotations) => research.findPassages(quotations)),
     },
     close: async () => {},
   }

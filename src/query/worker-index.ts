@@ -52,6 +52,7 @@ export async function openWorkerIndex(script: string, lost: () => void): Promise
       findOccurrences: ask('findOccurrences'),
       countFrequencies: ask('countFrequencies'),
       findTopSpeakers: ask('findTopSpeakers'),
+      findPassages: ask('findPassages'),
     },
     close: async () => {
       worker.removeAllListeners('exit')
