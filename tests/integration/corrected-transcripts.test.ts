@@ -6,6 +6,7 @@ import { getTranscript } from '#src/query/get-transcript.ts'
 import { resolveStatementAddress } from '#src/query/resolve-statement-address.ts'
 import { type Correction, correct, countWords, readCorrections } from '../support/read-corrections.ts'
 import { openScratchArchive, type ScratchArchive } from '../support/scratch-archive.ts'
+import { shareOfWords } from '../support/share-of-words.ts'
 import { unpackWhiteHouseCorpus } from '../support/white-house-corpus.ts'
 
 type Told = { id: string; key: string; text: string }
@@ -127,7 +128,7 @@ describe('fifty White House transcripts, corrected by hand', () => {
         if (answer.state === 'gone') expect(answer).toMatchObject({ text, retiredAt: corrected.toISOString() })
         if (answer.state !== 'moved') continue
         const survivor = after.find(({ id: other }) => other === answer.to)?.text ?? ''
-        expect(shareOf(text, survivor)).toBeGreaterThan(0.7)
+        expect(shareOfWords(text, survivor)).toBeGreaterThan(0.7)
       }
     }
     console.log(`${answers.live} ids live, ${answers.moved} moved, ${answers.gone} gone`)
@@ -145,10 +146,3 @@ describe('fifty White House transcripts, corrected by hand', () => {
     }
   })
 })
-
-/** How many of the words of one text are in another, 0 to 1. */
-function shareOf(part: string, whole: string): number {
-  const words = part.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  const all = new Set(whole.toLowerCase().match(/[\p{L}\p{N}]+/gu))
-  return words.filter((word) => all.has(word)).length / words.length
-}

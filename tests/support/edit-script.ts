@@ -26,7 +26,8 @@ export function seeded(seed: number): () => number {
   }
 }
 
-function writeSentence(random: () => number, length: number): string {
+/** A sentence of so many words. */
+export function writeSentence(random: () => number, length: number): string {
   const chosen = Array.from({ length }, () => words[Math.floor(random() * words.length)] ?? 'word')
   const sentence = chosen.join(' ')
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
