@@ -17,8 +17,13 @@ export type Alignment = {
 
 /** From here on two statements in the same place are one that was edited. */
 const edited = 0.34
-/** The same where speaker and place agree and nothing else competes. */
+/**
+ * The same for a short text where the place agrees and nothing else competes: a rewriting leaves little of it. Of longer
+ * texts that say nothing about it: 82 % of unrelated statements of one speaker are that alike, 1 % are as alike as `edited`.
+ */
 const editedAlone = 0.12
+/** From so many words and pairs on (20 words) a text is no longer short. */
+const long = 40
 /** From here on a statement that stands elsewhere was moved. */
 const moved = 0.72
 /** From here on a text stands in another. */
@@ -92,12 +97,12 @@ function pairSimilar(
   const rows = listPlaces(oldStart, oldEnd).filter((place) => !used.has(place))
   const columns = listPlaces(newStart, newEnd).filter((place) => !pairs.has(place))
   if (rows.length * columns.length > mostPairs) return
-  const least = rows.length === 1 && columns.length === 1 ? editedAlone : edited
+  const alone = rows.length === 1 && columns.length === 1
   const scoreOf = (oldPlace: number, newPlace: number): number => {
     const [oldBag, newBag] = [bags.before[oldPlace], bags.after[newPlace]]
     if (!oldBag || !newBag) return 0
     const similarity = likeness(oldBag, newBag)
-    if (similarity < least) return 0
+    if (similarity < (alone ? leastAlone(oldBag, newBag) : edited)) return 0
     return similarity + (before[oldPlace]?.speaker === after[newPlace]?.speaker ? sameSpeaker : 0)
   }
   for (const [oldPlace, newPlace] of bestPairing(rows, columns, scoreOf)) pairs.set(newPlace, oldPlace)
@@ -112,6 +117,10 @@ function likeness(one: WordBag, other: WordBag): number {
   const similarity = measureSimilarity(one, other)
   const [part, whole] = one.size <= other.size ? [one, other] : [other, one]
   return part.size >= shortest ? Math.max(similarity, 0.6 * measureContainment(part, whole)) : similarity
+}
+
+function leastAlone(one: WordBag, other: WordBag): number {
+  return Math.min(one.size, other.size) < long ? editedAlone : edited
 }
 
 function listUnpaired(before: readonly OldStatement[], after: readonly NewStatement[], pairs: Map<number, number>) {
@@ -222,7 +231,8 @@ function pairRewritten(
       const newPlace = fresh[step] ?? newStart
       const [oldBag, newBag] = [bags.before[oldPlace], bags.after[newPlace]]
       const spoken = old.length === 1 || before[oldPlace]?.speaker === after[newPlace]?.speaker
-      if (spoken && oldBag && newBag && likeness(oldBag, newBag) >= editedAlone) pairs.set(newPlace, oldPlace)
+      if (spoken && oldBag && newBag && likeness(oldBag, newBag) >= leastAlone(oldBag, newBag))
+        pairs.set(newPlace, oldPlace)
     }
   }
 }

@@ -72,6 +72,16 @@ describe('carrying ids from one revision to the next', () => {
     expect(alignIds(old, rewritten).kept).toEqual([0, 1, 2, 3].map(idOf))
   })
 
+  it('gives no id to a longer statement that has little of the one in whose place it stands', () => {
+    const other = statement(
+      'minister',
+      'We will publish the names of the members of the new commission tomorrow, together with the dates of its next two meetings in Minsk and Astana.',
+    )
+    const { kept, gone } = alignIds(before, [opening, first, other, second, secondAnswer])
+    expect(kept).toEqual([idOf(0), idOf(1), null, idOf(3), idOf(4)])
+    expect(gone).toEqual([{ id: idOf(2), into: null }])
+  })
+
   it('gives no id to another speaker’s statement in the place of two that were taken out', () => {
     const other = statement('reporter', 'A follow-up on air service between the two countries, if I may.')
     expect(alignIds(before, [opening, first, other, secondAnswer]).kept).toEqual([idOf(0), idOf(1), null, idOf(4)])
