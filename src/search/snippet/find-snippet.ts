@@ -1,5 +1,6 @@
 import type { MarkedPiece } from '../search-engine.ts'
 import { type Token, tokenize } from '../text/tokenize.ts'
+import { findRegion } from './find-region.ts'
 import type { WordsToMark } from './snippet-words.ts'
 
 /** Longest text that is looked through for the best passage, in UTF-16 units. */
@@ -15,7 +16,12 @@ type Match = { start: number; end: number; worth: number; what: string }
  */
 export function findSnippet(text: string, words: WordsToMark, length: number): MarkedPiece[] {
   const searched = text.slice(0, longestText)
-  const tokens = tokenize(searched)
+  const { from, until } = findRegion(searched, words, length)
+  const tokens = tokenize(searched.slice(from, until)).map((token) => ({
+    ...token,
+    start: token.start + from,
+    end: token.end + from,
+  }))
   const matches = findMatches(tokens, words)
   const { start, end } = findPassage(searched, tokens, matches, Math.max(20, length))
   return markPieces(text, start, end, matches)

@@ -16,6 +16,16 @@ describe('a snippet', () => {
       .join('')
 
   test.each([
+    ['words', 'danube flood', 'the [Danube] had its worst [flood] in years'],
+    ['an acronym', 'US danube', 'the [Danube] had its worst flood in years, said a [U.S.]'],
+    ['a phrase', '"worst flood"', 'the Danube had its [worst flood] in years'],
+    ['a word whose letters have diacritics', 'cafe', 'in the [café] they spoke of it'],
+  ])('finds the passage of a long speech that has %s', (_what, query, expected) => {
+    const speech = `${'We went on and on. '.repeat(900)}That year the Danube had its worst flood in years, said a U.S. paper; in the café they spoke of it. ${'Nobody listened. '.repeat(900)}`
+    expect(show(speech, query, 120)).toContain(expected)
+  })
+
+  test.each([
     ['marks the words as typed', 'banks', 'New sanctions on banks.', 'New sanctions on [banks].'],
     ['marks other forms', 'sanction', 'We sanctioned two; sanctions work.', 'We [sanctioned] two; [sanctions] work.'],
     ['marks only the form asked for', '=sanctions', 'A sanction. Sanctions.', 'A sanction. [Sanctions].'],
