@@ -22,17 +22,18 @@ export function findRegion(text: string, words: WordsToMark, length: number): { 
 
 function findLetters(text: string, { terms, prefixes, phrases }: WordsToMark): Found[] {
   const lower = text.toLowerCase()
-  const wanted = [
+  const wanted: { letters: string; worth: number; begun?: boolean }[] = [
     ...[...terms].map(([term, worth]) => ({ letters: term.toLowerCase(), worth })),
-    ...prefixes.map((letters) => ({ letters, worth: 1 })),
+    ...prefixes.map((letters) => ({ letters, worth: 1, begun: true })),
     ...phrases.map((phrase) => ({ letters: phrase.join(' ').toLowerCase(), worth: phrase.length + 1 })),
   ]
   const found: Found[] = []
   // A letter that changes its length in lower case shifts all places after it: then the text is looked through as a whole.
   if (lower.length !== text.length) return found
-  for (const [what, { letters, worth }] of wanted.entries()) {
+  for (const [what, { letters, worth, begun = false }] of wanted.entries()) {
     for (let at = lower.indexOf(letters); at >= 0; at = lower.indexOf(letters, at + letters.length)) {
-      if (at === 0 || !isLetter(lower.charCodeAt(at - 1))) found.push({ at, worth, what })
+      const ends = begun || !isLetter(lower.charCodeAt(at + letters.length))
+      if (ends && !isLetter(lower.charCodeAt(at - 1))) found.push({ at, worth, what })
     }
   }
   return found.sort((one, other) => one.at - other.at)

@@ -16,15 +16,23 @@ type Match = { start: number; end: number; worth: number; what: string }
  */
 export function findSnippet(text: string, words: WordsToMark, length: number): MarkedPiece[] {
   const searched = text.slice(0, longestText)
-  const { from, until } = findRegion(searched, words, length)
-  const tokens = tokenize(searched.slice(from, until)).map((token) => ({
+  const region = findRegion(searched, words, length)
+  let tokens = tokenizeRegion(searched, region)
+  let matches = findMatches(tokens, words)
+  if (matches.length === 0 && region.until - region.from < searched.length) {
+    tokens = tokenize(searched)
+    matches = findMatches(tokens, words)
+  }
+  const { start, end } = findPassage(searched, tokens, matches, Math.max(20, length))
+  return markPieces(text, start, end, matches)
+}
+
+function tokenizeRegion(text: string, { from, until }: { from: number; until: number }): Token[] {
+  return tokenize(text.slice(from, until)).map((token) => ({
     ...token,
     start: token.start + from,
     end: token.end + from,
   }))
-  const matches = findMatches(tokens, words)
-  const { start, end } = findPassage(searched, tokens, matches, Math.max(20, length))
-  return markPieces(text, start, end, matches)
 }
 
 function findMatches(tokens: readonly Token[], words: WordsToMark): Match[] {

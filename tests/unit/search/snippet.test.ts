@@ -19,9 +19,10 @@ describe('a snippet', () => {
     ['words', 'danube flood', 'the [Danube] had its worst [flood] in years'],
     ['an acronym', 'US danube', 'the [Danube] had its worst flood in years, said a [U.S.]'],
     ['a phrase', '"worst flood"', 'the Danube had its [worst flood] in years'],
+    ['a word, not a longer one that begins so', 'flo', 'told [Flo] of it'],
     ['a word whose letters have diacritics', 'cafe', 'in the [café] they spoke of it'],
   ])('finds the passage of a long speech that has %s', (_what, query, expected) => {
-    const speech = `${'We went on and on. '.repeat(900)}That year the Danube had its worst flood in years, said a U.S. paper; in the café they spoke of it. ${'Nobody listened. '.repeat(900)}`
+    const speech = `${'We went on and on. '.repeat(900)}That year the Danube had its worst flood in years, said a U.S. paper; in the café they spoke of it. We told Flo of it. ${'Nobody listened to the floor. '.repeat(900)}`
     expect(show(speech, query, 120)).toContain(expected)
   })
 
