@@ -7,7 +7,7 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [390, 1440]) {
     test(`axe finds nothing on any page, ${colorScheme}, ${width} pixels wide`, async ({ page, request }) => {
-      test.setTimeout(120_000)
+      test.setTimeout(240_000)
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize({ width, height: 900 })
       for (const { name, path } of await listPages(request)) {
