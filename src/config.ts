@@ -12,6 +12,8 @@ const environmentSchema = z.object({
   PORT: z.coerce.number('expected a port number').int().min(0).max(65_535).default(3000),
   /** The public address of the archive, for links that leave it; this machine's when empty. */
   SITE_URL: z.url({ protocol: /^https?$/, error: 'expected an http or https address' }).optional(),
+  /** Where a web server has its search index: in the thread that makes pages, or in one of its own. */
+  SEARCH_THREAD: z.enum(['shared', 'own'], 'expected shared or own').default('shared'),
 })
 
 /** What the environment says, checked. */
@@ -21,6 +23,8 @@ export type Config = {
   port: number
   /** Without a slash at its end. */
   siteUrl: string
+  /** `shared` unless told: docs/decisions/0009-search-thread.md. */
+  searchThread?: 'shared' | 'own'
 }
 
 /**
@@ -34,9 +38,9 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     const reasons = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
     throw new Error(`The environment is not right. ${reasons.join('; ')}`)
   }
-  const { DATABASE_URL, CONTENT_DIR, PORT, SITE_URL } = parsed.data
+  const { DATABASE_URL, CONTENT_DIR, PORT, SITE_URL, SEARCH_THREAD: searchThread } = parsed.data
   const siteUrl = (SITE_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, '')
-  return { databaseUrl: DATABASE_URL, contentDir: CONTENT_DIR, port: PORT, siteUrl }
+  return { databaseUrl: DATABASE_URL, contentDir: CONTENT_DIR, port: PORT, siteUrl, searchThread }
 }
 
 /** The configuration of this process; the only reader of process.env. */
