@@ -8,6 +8,7 @@ describe('the environment', () => {
       contentDir: 'content',
       port: 3000,
       siteUrl: 'http://localhost:3000',
+      searchThread: 'shared',
     })
   })
 
