@@ -2,12 +2,15 @@ import type { APIRequestContext } from '@playwright/test'
 
 export const almaty = '/transcripts/2025-04-11-almaty-cis-foreign-ministers'
 
-/** The address of the first statement that a search finds. */
+/** The address of the first statement that a search finds; what another process just published is found within seconds. */
 export async function findStatement(request: APIRequestContext, query: string): Promise<string> {
-  const html = await (await request.get(`/search?q=${encodeURIComponent(query)}`)).text()
-  const found = html.match(/\/s\/[0-9a-z]{10}/)
-  if (found === null) throw new Error(`No statement was found for “${query}”`)
-  return found[0]
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const html = await (await request.get(`/search?q=${encodeURIComponent(query)}`)).text()
+    const found = html.match(/\/s\/[0-9a-z]{10}/)
+    if (found !== null) return found[0]
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+  throw new Error(`No statement was found for “${query}”`)
 }
 
 const article = `“We discussed the results of cooperation between our foreign ministries … in accordance with our Plan of Consultations in 2024,” Lavrov said. “We have concluded with great satisfaction that the Plan has been fulfilled.” He called it “useful.”

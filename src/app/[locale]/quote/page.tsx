@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
+import { firstWords } from '#src/transcript/first-words.ts'
 import { longestCheckedText, longestTextInAddress } from '#src/transcript/quotation-limits.ts'
 import { PageFrame } from '#src/ui/page-frame.tsx'
 import { QuotePage } from '#src/ui/quote-page.tsx'
@@ -18,12 +19,6 @@ const parametersSchema = z.object({
   problem: z.preprocess(single, z.enum(['long']).nullable().catch(null)),
 })
 
-export const metadata: Metadata = {
-  title: 'Check a quotation',
-  description: 'Paste a quotation or a whole article: who said it, when, and whether in these words.',
-  alternates: { canonical: '/quote' },
-}
-
 /** What is to be checked, and why it can't be, if so. */
 async function read({ searchParams }: Parameters): Promise<{ text: string; problem: string | null }> {
   const { q, text: name, problem } = parametersSchema.parse(await searchParams)
@@ -36,6 +31,17 @@ async function read({ searchParams }: Parameters): Promise<{ text: string; probl
   }
   const text = q.trim()
   return text.length > 8 * longestTextInAddress ? { text: '', problem: tooLong } : { text, problem: null }
+}
+
+/** A page of results is its reader's, not for robots. */
+export async function generateMetadata(parameters: Parameters): Promise<Metadata> {
+  const { text } = await read(parameters)
+  return {
+    title: text === '' ? 'Check a quotation' : `Checked: ${firstWords(text, 60)}`,
+    description: 'Paste a quotation or a whole article: who said it, when, and whether in these words.',
+    alternates: { canonical: '/quote' },
+    ...(text === '' ? {} : { robots: { index: false } }),
+  }
 }
 
 export default async function Quote(parameters: Parameters) {
