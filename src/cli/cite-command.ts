@@ -1,14 +1,11 @@
 import { type Command, Option } from 'commander'
 import { readConfig } from '#src/config.ts'
-import { openArchive } from '#src/ingest/open-archive.ts'
 import { writeCitationFile } from '#src/publish/citation-files.ts'
 import { citationFormats, isCitationFormat } from '#src/publish/citation-formats.ts'
 import type { CitationItem } from '#src/publish/citation-item.ts'
 import { citeStatementPage } from '#src/publish/citation-item.ts'
 import { type CitationStyle, citationStyles, formatCitation } from '#src/publish/format-citations.ts'
-import { closeSharedArchive } from '#src/query/close-shared-archive.ts'
-import { getStatementPage } from '#src/query/get-statement-page.ts'
-import { resolveStatementAddress } from '#src/query/resolve-statement-address.ts'
+import { openStatement } from './open-statement.ts'
 import type { Place } from './place.ts'
 
 type Options = { style: string; json?: true }
@@ -30,11 +27,7 @@ export function addCiteCommand(program: Command, place: Place): void {
 
 async function runCite(text: string, { style, json }: Options, { root }: Place): Promise<number> {
   const config = readConfig()
-  await (await openArchive(config, root)).close()
-  const address = await resolveStatementAddress(text.replace(/^.*\/s\//, ''))
-  const id = address.state === 'live' ? address.id : address.state === 'moved' ? address.to : null
-  const page = id === null ? null : await getStatementPage(id)
-  await closeSharedArchive()
+  const { page } = await openStatement(text, config, root)
   if (page === null) {
     console.error(`rostrum: no statement has the id “${text}” now; rostrum show says what became of it.`)
     return 1

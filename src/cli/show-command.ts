@@ -1,11 +1,8 @@
 import type { Command } from 'commander'
 import { readConfig } from '#src/config.ts'
-import { openArchive } from '#src/ingest/open-archive.ts'
-import { closeSharedArchive } from '#src/query/close-shared-archive.ts'
-import { getStatementPage } from '#src/query/get-statement-page.ts'
-import { resolveStatementAddress } from '#src/query/resolve-statement-address.ts'
 import type { StatementAddress, StatementPageView, StatementView } from '#src/query/views.ts'
 import { statementPath } from '#src/transcript/permalink.ts'
+import { openStatement } from './open-statement.ts'
 import type { Place } from './place.ts'
 
 /** `rostrum show`: one statement by its id or its link. */
@@ -23,11 +20,7 @@ export function addShowCommand(program: Command, place: Place): void {
 
 async function runShow(text: string, json: boolean, { root }: Place): Promise<number> {
   const config = readConfig()
-  await (await openArchive(config, root)).close()
-  const address = await resolveStatementAddress(text.replace(/^.*\/s\//, ''))
-  const id = address.state === 'live' ? address.id : address.state === 'moved' ? address.to : null
-  const page = id === null ? null : await getStatementPage(id)
-  await closeSharedArchive()
+  const { address, page } = await openStatement(text, config, root)
   if (json) console.log(JSON.stringify({ address, page }, null, 2))
   else if (page) console.log(formatPage(page, config.siteUrl))
   else console.error(explain(address, text))

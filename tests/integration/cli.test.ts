@@ -111,6 +111,7 @@ describe('rostrum search and show', () => {
     const shown = JSON.parse(rostrum('show', '--json', view.results[0].id.toUpperCase()).out)
     expect(shown.page.statement.text).toBe('Does it freeze?')
     expect(shown.page.after[0].text).toBe('It used to freeze every winter.')
+    expect(rostrum('show', `http://localhost:3000/s/${view.results[0].id}?q=freeze#passage`).out).toContain('Does it')
     expect(rostrum('show', `http://localhost:3000/s/${view.results[0].id}`).out).toContain(
       '> Reporter (question):\nDoes it freeze?',
     )
