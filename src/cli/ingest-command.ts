@@ -6,8 +6,11 @@ import { findOutdatedFiles } from '#src/ingest/find-outdated-files.ts'
 import { findTranscriptFiles, type Missing, type TranscriptFile } from '#src/ingest/find-transcript-files.ts'
 import { ingest } from '#src/ingest/ingest.ts'
 import type { FileReport } from '#src/ingest/ingest-file.ts'
-import { openArchive } from '#src/ingest/open-archive.ts'
+import { linkQuotations } from '#src/ingest/link-quotations.ts'
+import { type Archive, openArchive } from '#src/ingest/open-archive.ts'
 import { type LoadedRegister, loadSpeakerRegister } from '#src/ingest/speaker-register.ts'
+import { closeSharedArchive } from '#src/query/close-shared-archive.ts'
+import { getResearchEngine } from '#src/query/research-engine.ts'
 import { formatDiagnostic } from './format-diagnostic.ts'
 import { startProgress } from './ingest-progress.ts'
 import { formatSummary, type Summary, summarise } from './ingest-summary.ts'
@@ -59,6 +62,7 @@ async function runIngest(paths: string[], options: Options, { root, callerFolder
     }
     const reports = await ingest(context, files, progress.onFile)
     progress.stop()
+    if (archive) await linkChanged(archive, reports)
     const contents = archive ? await countArchiveContents(archive.database) : null
     const summary = summarise(reports, { missing, seconds: (performance.now() - started) / 1000, contents })
     print({ reports, register, missing, summary }, options, callerFolder)
@@ -66,6 +70,15 @@ async function runIngest(paths: string[], options: Options, { root, callerFolder
   } finally {
     await archive?.close()
   }
+}
+
+/** Find what the transcripts that came or changed quote from others; this needs the search index. */
+async function linkChanged({ database }: Archive, reports: readonly FileReport[]): Promise<void> {
+  const changed = reports.filter(({ outcome }) => outcome === 'published' || outcome === 'revised')
+  if (changed.length === 0) return
+  const slugs = changed.flatMap(({ slug }) => slug ?? [])
+  await linkQuotations(database, await getResearchEngine(), slugs, { now: () => new Date() })
+  await closeSharedArchive()
 }
 
 /** Without a register that can be read, labels would resolve to the wrong people: nothing is ingested. */

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { addCiteCommand } from './cite-command.ts'
 import { addIngestCommand } from './ingest-command.ts'
+import { addLinkCommand } from './link-command.ts'
 import { addMigrateCommand } from './migrate-command.ts'
 import type { Place } from './place.ts'
 import { addQuoteCommand } from './quote-command.ts'
@@ -19,6 +20,7 @@ export function createProgram(place: Place): Command {
   addShowCommand(program, place)
   addCiteCommand(program, place)
   addQuoteCommand(program, place)
+  addLinkCommand(program, place)
   addMigrateCommand(program, place)
   for (const command of program.commands) command.exitOverride()
   return program

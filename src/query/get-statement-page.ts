@@ -3,6 +3,7 @@ import { findSpeaker } from '#src/store/speakers.ts'
 import { findStatements, findStatementsOf, type StatementRecord } from '#src/store/statements.ts'
 import { findTranscriptById } from '#src/store/transcripts.ts'
 import type { StatementId } from '#src/transcript/statement-id.ts'
+import { findQuotationLinks } from './find-quotation-links.ts'
 import { roleOnDay } from './role-on-day.ts'
 import { toSourceView } from './source-view.ts'
 import { toStatementView } from './statement-view.ts'
@@ -35,6 +36,7 @@ export async function getStatementPage(id: StatementId): Promise<StatementPageVi
     after: around.filter(({ ordinal }) => ordinal > statement.ordinal).map(toStatementView),
     previous: idAt(all, statement.ordinal - 1),
     next: idAt(all, statement.ordinal + 1),
+    ...(await findQuotationLinks(database, statement)),
   }
 }
 

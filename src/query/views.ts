@@ -49,6 +49,18 @@ export type TranscriptView = TranscriptSummary & {
   parts: TranscriptPart[]
 }
 
+/** Another statement that quotes the one of a page, or is quoted in it. */
+export type QuotationLinkView = {
+  id: StatementId
+  kind: StatementKind
+  speaker: SpeakerRef | null
+  label: string | null
+  /** The words as they stand there, and the way to them. */
+  words: string
+  path: string
+  transcript: { slug: string; title: string; date: string }
+}
+
 /** One statement with what stands around it. */
 export type StatementPageView = {
   statement: StatementView
@@ -67,6 +79,9 @@ export type StatementPageView = {
   after: StatementView[]
   previous: StatementId | null
   next: StatementId | null
+  /** What it quotes from other statements, and where others quote it, oldest first. */
+  quotes: QuotationLinkView[]
+  quotedIn: QuotationLinkView[]
 }
 
 /** What became of an address: it is a statement's, leads to another, is gone, or never was. */

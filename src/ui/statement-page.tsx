@@ -4,6 +4,7 @@ import type { StatementPageView } from '#src/query/views.ts'
 import { statementHistoryPath, statementInTranscriptPath, statementPath } from '#src/transcript/permalink.ts'
 import { CopyLink } from './copy-link.tsx'
 import { PassageLinks, PassageNotice } from './passage-notice.tsx'
+import { QuotationLinks } from './quotation-links.tsx'
 import { Speech } from './speech.tsx'
 import { StatementsAround } from './statement-around.tsx'
 import { StatementHead } from './statement-head.tsx'
@@ -56,6 +57,8 @@ export function StatementPage({ view, siteUrl, passage = null, panels }: Shown) 
         language={language}
         folded="last"
       />
+      <QuotationLinks title="Quotes" links={view.quotes} />
+      <QuotationLinks title="Quoted in" links={view.quotedIn} />
       <StatementNeighbours previous={view.previous} next={view.next} />
     </article>
   )

@@ -46,6 +46,8 @@ export function examplePage({ statement, transcript, ...change }: Change = {}): 
     after: [],
     previous: null,
     next: null,
+    quotes: [],
+    quotedIn: [],
     ...change,
   }
 }
