@@ -1,3 +1,6 @@
+import AxeBuilder from '@axe-core/playwright'
+import { findStatement } from './pages.ts'
+import { publish } from './publish.ts'
 import { expect, test } from './reader.ts'
 
 const useful = 'These meetings were useful. They helped us learn more about each other’s positions'
@@ -83,4 +86,21 @@ test('programs are answered in JSON, and told what is wrong', async ({ request }
     expect(answer.headers()['content-type']).toBe('application/problem+json')
     expect(await answer.json()).toMatchObject({ status, title: expect.any(String), detail: expect.any(String) })
   }
+})
+
+test('a statement that quotes another leads to the words, and the other back', async ({ page, request }) => {
+  test.setTimeout(60_000)
+  const write = (slug: string, date: string, body: string) =>
+    `---\ntitle: Hearing on the ${slug}\ndate: ${date}\nslug: ${slug}\n---\n\n${body}\n`
+  const said = 'The old granary of Hollow Hill will be a library before the next harvest comes in.'
+  publish('granary', write('granary', '2024-06-01', `CHAIR OAK: ${said}\n\nQ    Who pays?\n\nCHAIR OAK: The county.`))
+  publish('library', write('library', '2024-07-01', `Q    You said, “${said}” Will it?\n\nCHAIR OAK: It will be.`))
+  await page.goto(await findStatement(request, '"granary of Hollow Hill" kind:question'))
+  const quotes = page.getByRole('region', { name: 'Quotes' })
+  await expect(quotes.locator('q')).toHaveText(said.replace(/\.$/, ''))
+  await quotes.getByRole('link').click()
+  await expect(page.locator('mark')).toHaveText(said.replace(/\.$/, ''))
+  const quoted = page.getByRole('region', { name: 'Quoted in' })
+  await expect(quoted).toContainText('Hearing on the library')
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 })
