@@ -1,4 +1,4 @@
-import { findRevisions, findTranscriptAt, type RevisionRecord } from '#src/store/revisions.ts'
+import { findStates, type PastRevision } from '#src/store/revisions.ts'
 import { sharedDatabase } from '#src/store/shared-database.ts'
 import { findTranscriptIdOf } from '#src/store/statements.ts'
 import { cutPassage, findPassage, type Passage } from '#src/transcript/passage.ts'
@@ -9,19 +9,18 @@ import type { PassageView } from './history-views.ts'
 /** A passage of fewer words than this may stand elsewhere by chance. */
 const fewestElsewhere = 4
 
-type State = RevisionRecord & { statements: readonly { id: string; text: string }[] }
-
 /**
  * What became of a passage of a statement: it stands where it did, its words were changed by a correction, another statement
  * has them since the transcript was divided otherwise, or nobody here ever said them so.
  */
 export async function getPassage(id: StatementId, passage: Passage): Promise<PassageView> {
   const states = await listStates(id)
-  const textIn = (state: State | undefined) => state?.statements.find((statement) => statement.id === id)?.text
+  const textIn = (revision: PastRevision | undefined) =>
+    revision?.state.statements.find((statement) => statement.id === id)?.text
   const newest = states.at(-1)
   const present = textIn(newest)
   if (present !== undefined && findPassage(present, passage)) return { state: 'found', passage }
-  const last = states.findLastIndex((state) => findPassage(textIn(state) ?? '', passage) !== undefined)
+  const last = states.findLastIndex((revision) => findPassage(textIn(revision) ?? '', passage) !== undefined)
   const elsewhere = findElsewhere(newest, id, passage)
   if (elsewhere !== null) return elsewhere
   const [then, next] = [states[last], states[last + 1]]
@@ -36,19 +35,16 @@ export async function getPassage(id: StatementId, passage: Passage): Promise<Pas
 }
 
 /** The states of a statement's transcript, oldest first. */
-async function listStates(id: StatementId): Promise<State[]> {
+async function listStates(id: StatementId): Promise<PastRevision[]> {
   const database = await sharedDatabase()
   const transcriptId = await findTranscriptIdOf(database, id)
-  const states: State[] = []
-  for (const revision of transcriptId === null ? [] : await findRevisions(database, transcriptId)) {
-    const past = transcriptId === null ? null : await findTranscriptAt(database, transcriptId, revision.number)
-    if (past) states.push({ ...revision, statements: past.statements })
-  }
-  return states
+  return transcriptId === null ? [] : findStates(database, transcriptId)
 }
 
-function findElsewhere(state: State | undefined, id: StatementId, passage: Passage): PassageView | null {
+function findElsewhere(revision: PastRevision | undefined, id: StatementId, passage: Passage): PassageView | null {
   if (passage.quote.split(/\s+/).length < fewestElsewhere) return null
-  const other = state?.statements.find((statement) => statement.id !== id && findPassage(statement.text, passage))
+  const other = revision?.state.statements.find(
+    (statement) => statement.id !== id && findPassage(statement.text, passage),
+  )
   return other ? { state: 'elsewhere', id: asStatementId(other.id), passage } : null
 }
