@@ -6,7 +6,9 @@ import { isQuoted, isSettled, isSpoken, middleStarts, standsBelow } from './labe
 import { shapeOfLabel } from './label-shape.ts'
 
 const lineStarts = /(?:\r\n|\n|\r)[^\S\r\n]*(?:>[^\S\r\n]*)*/g
-const lead = /^(?:>[ \t]*)+|^#{1,6}[ \t]+|^(?:[-*+•–]|\d{1,3}[.)])[ \t]+(?=[*_[])/
+const lead = /^(?:>[ \t]*)+|^#{1,6}[ \t]+|^[-*+•–][ \t]+(?=[*_[])/
+/** The number of a list's item; in a paragraph a number is a word. */
+const itemNumber = /^\d{1,3}[.)][ \t]+(?=[*_[])/
 /** Zero-width spaces and their like, which some sites put before a label. */
 const invisible = /^[\s\u200B\u2060\uFEFF\u00AD\uFFFC]+/u
 /** How a line in the middle of a sentence must begin to be looked at: two capitals, or a form of address. */
@@ -41,7 +43,7 @@ export function findCandidates({ text, blocks }: SourceDocument): PlacedCandidat
 
 /** Where in a block a label may begin, in order. */
 function* findSpots(text: string, { kind, start, end }: Block): Generator<Spot> {
-  const first = findFirstWord(text, start)
+  const first = findFirstWord(text, start, kind === 'list-item')
   yield { at: first, place: 'block', settled: true }
   if (kind === 'heading' || kind === 'list-item') return
   const middles = [...middleStarts(text, start, end)]
@@ -58,8 +60,9 @@ function* findSpots(text: string, { kind, start, end }: Block): Generator<Spot> 
 }
 
 /** Where the words of a block begin, after its marks and what is invisible. */
-function findFirstWord(text: string, start: number): number {
-  const marks = lead.exec(text.slice(start, start + 20))?.[0].length ?? 0
+function findFirstWord(text: string, start: number, inList: boolean): number {
+  const opening = text.slice(start, start + 20)
+  const marks = (lead.exec(opening) ?? (inList ? itemNumber.exec(opening) : null))?.[0].length ?? 0
   const hidden = invisible.exec(text.slice(start + marks, start + marks + 20))?.[0].length ?? 0
   return start + marks + hidden
 }

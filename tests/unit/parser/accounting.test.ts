@@ -25,6 +25,13 @@ describe('every character of a source is accounted for', () => {
     fc.assert(fc.property(transcriptLike, fileName, expectWhole), { numRuns: 2000 })
   })
 
+  test('in plain text with a number and emphasis before a label', () => {
+    for (const text of ['1. *MS. PSAKI:', '1. **Q**\r\nMS. PSAKI:', '12) **Q**THE PRESIDENT:  ']) {
+      expectWhole(text, 'talk.txt')
+      expectWhole(text, '2021-02-01-talk.md')
+    }
+  })
+
   test('in transcripts with front matter, cut off anywhere', () => {
     const whole =
       '---\ntitle: Talk\ndate: 2021-02-01\n---\n\nEast Room\n\nMS. PSAKI:  Hello.\n\nQ   Why?\n\nMS. PSAKI:  So.\n\nEND\n'
