@@ -8,7 +8,7 @@ const quarter = 15 * 60
 /** How often something may be tried in a quarter of an hour, for one account and from one network address. */
 const limits = {
   'sign-in': { account: 10, network: 60 },
-  code: { account: 6, network: 60 },
+  code: { account: 60, network: 60 },
   reset: { account: 3, network: 20 },
   passkey: { account: 60, network: 120 },
 } as const
