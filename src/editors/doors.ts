@@ -36,6 +36,8 @@ export const deskDoors = {
   '/desk/accounts': { GET: 'account.manage' },
   '/desk/accounts/add': { POST: 'account.manage' },
   '/desk/accounts/[id]/change': { POST: 'account.manage' },
+  '/desk/audit': { GET: 'audit.see' },
+  '/desk/audit/export/[format]': { GET: 'audit.see' },
 } as const satisfies Record<string, Door>
 
 /** The door at an address of the desk; null where there is none. */
