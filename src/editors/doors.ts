@@ -40,6 +40,55 @@ export const deskDoors = {
   '/desk/audit/export/[format]': { GET: 'audit.see' },
 } as const satisfies Record<string, Door>
 
+const read = { GET: 'archive.read' } as const
+/** A form or a question that changes nothing. */
+const asked = { GET: 'archive.read', POST: 'archive.read' } as const
+
+/** What stands in src/app for readers, by its folder (without the language): anybody may read. */
+export const readerDoors = {
+  '/about': read,
+  '/api/v1/quotations/check': asked,
+  '/embed-script': read,
+  '/feed': read,
+  '/gone/[id]/embed': read,
+  '/gone/[id]': read,
+  '/help/search': read,
+  '/image': read,
+  '/missing': read,
+  '/oembed': read,
+  '/': read,
+  '/quote': read,
+  '/quote/text': asked,
+  '/s/[id]/cite/[format]': read,
+  '/s/[id]/cite': read,
+  '/s/[id]/embed': read,
+  '/s/[id]/history': read,
+  '/s/[id]/image': read,
+  '/s/[id]': read,
+  '/s/[id]/passage': read,
+  '/s/[id]/revision/[number]': read,
+  '/s/[id]/timemap': read,
+  '/search/context/csv': read,
+  '/search/context': read,
+  '/search/export/[format]': read,
+  '/search/feed': read,
+  '/search/frequency/csv': read,
+  '/search/frequency': read,
+  '/search': read,
+  '/search/suggest': read,
+  '/speakers/[slug]/[page]': read,
+  '/speakers/[slug]/feed': read,
+  '/transcripts/[slug]/cite/[format]': read,
+  '/transcripts/[slug]/cite': read,
+  '/transcripts/[slug]/history': read,
+  '/transcripts/[slug]/image': read,
+  '/transcripts/[slug]': read,
+  '/transcripts/[slug]/revision/[number]': read,
+  '/transcripts/[slug]/timemap': read,
+  '/transcripts/list/[year]/[page]': read,
+  '/internal/revalidate': { POST: 'server.itself' },
+} as const satisfies Record<string, Door>
+
 /** The door at an address of the desk; null where there is none. */
 export function findDoor(path: string): Door | null {
   const parts = path.split('/')
