@@ -15,17 +15,17 @@ const noMail: Refusal = {
 /**
  * Mail a link to set a new password to somebody who asks for it. Whether the address has an account shows neither in the answer
  * nor in how long it takes: the message goes out behind it.
- * @returns why nothing was done, or null.
+ * @returns why nothing was done, or the delivery, which nobody need wait for.
  */
 export async function mailPasswordLink(
   desk: Desk,
   { email, headers }: { email: string; headers: Headers },
-): Promise<Refusal | null> {
-  if (desk.config.mail === undefined) return noMail
+): Promise<{ refused: Refusal } | { delivery: Promise<void> }> {
+  if (desk.config.mail === undefined) return { refused: noMail }
   const wait = await countAttempt(desk.database, 'reset', { email, network: networkOf(headers) })
-  if (wait > 0) return tooOften(wait)
-  void deliver(desk, email).catch((error: unknown) => process.emitWarning(`A message was not sent: ${String(error)}`))
-  return null
+  if (wait > 0) return { refused: tooOften(wait) }
+  const warn = (error: unknown) => process.emitWarning(`A message was not sent: ${String(error)}`)
+  return { delivery: deliver(desk, email).catch(warn) }
 }
 
 async function deliver(desk: Desk, email: string): Promise<void> {

@@ -6,8 +6,8 @@ const body = z.object({ email: z.email('That is no e-mail address.').max(254) })
 
 /** Mail a link to set a new password. The answer is the same whether or not the address has an account. */
 export const POST = openDeskRoute({ action: 'desk.enter', body }, async ({ body: { email }, desk, request }) => {
-  const problem = await mailPasswordLink(desk, { email, headers: request.headers })
-  if (problem !== null) return { problem, back: '/desk/sign-in/forgotten' }
+  const mailed = await mailPasswordLink(desk, { email, headers: request.headers })
+  if ('refused' in mailed) return { problem: mailed.refused, back: '/desk/sign-in/forgotten' }
   const done = `If ${email} has an account, a message with a link is on its way.`
   return { to: '/desk/sign-in', done }
 })
