@@ -9,17 +9,12 @@ type Door = Partial<Record<Method, Action>>
  */
 export const deskDoors = {
   '/desk': { GET: 'desk.see' },
-  '/desk/sign-in': { GET: 'desk.enter' },
-  '/desk/sign-in/password': { POST: 'desk.enter' },
   '/desk/sign-in/code': { GET: 'desk.enter' },
   '/desk/sign-in/code/check': { POST: 'desk.enter' },
   '/desk/sign-in/passkey/begin': { POST: 'desk.enter' },
   '/desk/sign-in/passkey/check': { POST: 'desk.enter' },
   '/desk/sign-in/forgotten': { GET: 'desk.enter' },
   '/desk/sign-in/forgotten/send': { POST: 'desk.enter' },
-  '/desk/password': { GET: 'desk.enter' },
-  '/desk/password/set': { POST: 'desk.enter' },
-  '/desk/sign-out': { POST: 'account.own' },
   '/desk/account': { GET: 'account.own' },
   '/desk/account/password': { POST: 'account.own' },
   '/desk/account/codes': { GET: 'account.own' },
@@ -38,6 +33,11 @@ export const deskDoors = {
   '/desk/accounts/[id]/change': { POST: 'account.manage' },
   '/desk/audit': { GET: 'audit.see' },
   '/desk/audit/export/[format]': { GET: 'audit.see' },
+  '/desk/sign-in': { GET: 'desk.enter' },
+  '/desk/sign-in/password': { POST: 'desk.enter' },
+  '/desk/password': { GET: 'desk.enter' },
+  '/desk/password/set': { POST: 'desk.enter' },
+  '/desk/sign-out': { POST: 'desk.see' },
 } as const satisfies Record<string, Door>
 
 const read = { GET: 'archive.read' } as const

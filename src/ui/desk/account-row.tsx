@@ -30,7 +30,7 @@ export function AccountRow({ account, roles }: { account: ListedAccount; roles: 
           {[...waysIn(account), formatCount(account.sessions, 'session')].join(', ')}
           {lastSignedIn !== null && (
             <>
-              , last signed in <Moment at={lastSignedIn} />
+              , last signed in <Moment at={lastSignedIn.toISOString()} />
             </>
           )}
         </p>

@@ -70,7 +70,7 @@ function Entries({ entries }: { entries: readonly Entry[] }) {
         <li key={id} className="py-3">
           <p className="flex flex-wrap gap-x-4">
             <span className="text-soft">
-              <Moment at={at} />
+              <Moment at={at.toISOString()} />
             </span>
             <strong className="font-semibold">{actorName}</strong>
             <span>{action}</span>

@@ -1,6 +1,4 @@
-const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
-
-/** A moment to the minute, in UTC, as people read it and as machines do. */
-export function Moment({ at }: { at: Date }) {
-  return <time dateTime={at.toISOString()}>{format.format(at)} UTC</time>
+/** A moment to the minute, in UTC, as people read it and as machines do. @param at ISO 8601 */
+export function Moment({ at }: { at: string }) {
+  return <time dateTime={at}>{`${at.slice(0, 10)} ${at.slice(11, 16)} UTC`}</time>
 }
