@@ -10,6 +10,12 @@ import { isOwnRequest, processSecret, secretHeader } from './app/process-secret.
 /** Pages only: not the built files, the internal doors, or the files that robots and browsers ask for. */
 export const config = { matcher: ['/((?!_next/|internal/|icon[.]svg|robots[.]txt|sitemap[.]xml).*)'] }
 
+/**
+ * Bytes that may be sent to anything behind this proxy: Next would pass on only so many of more. Each route sets a smaller
+ * limit of its own; one that takes more stands outside.
+ */
+const longestBody = 10 * 1024 * 1024
+
 /** The language of the interface; there is one so far. */
 const locale = 'en'
 const policyHeader = 'content-security-policy'
@@ -17,6 +23,8 @@ const policyHeader = 'content-security-policy'
 /** From public addresses to the pages behind them, which no one can ask for by their own paths. */
 export async function proxy(request: NextRequest): Promise<Response> {
   if (isOwnRequest(request.headers)) return NextResponse.next()
+  if (Number(request.headers.get('content-length') ?? 0) > longestBody)
+    return new Response('That is more than can be sent here at once.\n', { status: 413, headers: plainText })
   const { pathname, searchParams, origin } = request.nextUrl
   const acceptDatetime = request.headers.get('accept-datetime')
   const page = isDesk(pathname)
