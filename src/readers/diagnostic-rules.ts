@@ -29,6 +29,7 @@ export const diagnosticRules = {
   'duplicate-slug': 'error',
   'duplicate-label': 'error',
   'unknown-key': 'warning',
+  'unread-mark': 'warning',
   'no-statements': 'warning',
   'no-speaker': 'warning',
   'unresolved-speaker': 'info',

@@ -50,6 +50,8 @@ export type SourceSpan = z.infer<typeof sourceSpanSchema>
 /** What the parser made of one document. `metadata` is null when no title or date was found (a diagnostic says which). */
 export const parsedTranscriptSchema = z.object({
   metadata: transcriptMetadataSchema.nullable(),
+  /** The title and date that were found, also where one of them alone. */
+  known: z.object({ title: z.string().nullable(), date: z.string().nullable() }),
   /** Whether the source says its language; where it doesn't, English stands for it until the words are asked. */
   statesLanguage: z.boolean(),
   statements: z.array(unlabelledStatementSchema),
