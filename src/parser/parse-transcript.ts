@@ -47,18 +47,18 @@ export function parseTranscript(
   const labels = findMarkedLabels(document) ?? findLabels(document, knows)
   const pieces = attributeQuestions(document.text, cutPieces(document, labels))
   const opening = readOpening(document, readPassages(document, pieces), values.title !== undefined)
-  const { metadata, title, date, diagnostics: found } = readMetadata(frontMatter, opening, fileName)
-  const resolver = createSpeakerResolver(speakers, listed, date, readHeadlineSpeaker(title ?? ''))
+  const { metadata, known, diagnostics: found } = readMetadata(frontMatter, opening, fileName)
+  const resolver = createSpeakerResolver(speakers, listed, known.date, readHeadlineSpeaker(known.title ?? ''))
   const { turns, aside } = gatherTurns(opening.rest, opening.aside.at(-1)?.reason === 'end-mark')
   const spoken = resolveTurns(
     turns,
     resolver,
-    title ?? '',
+    known.title ?? '',
     opening.aside.map(({ passage }) => passage.plain),
   )
   return {
     metadata,
-    known: { title, date },
+    known,
     statesLanguage: values.language !== undefined,
     statements: buildStatements(spoken, lines, resolver.principal?.speaker.slug ?? null),
     spans: findSpans(source, spoken, [...opening.aside, ...aside, ...findAside(source)]),

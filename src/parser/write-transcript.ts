@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import { writeStatementMark } from '#src/readers/statement-mark.ts'
 import type { Speaker } from '#src/transcript/speaker.ts'
-import type { TranscriptMetadata } from '#src/transcript/transcript.ts'
+import type { KnownMetadata } from '#src/transcript/transcript.ts'
 import { escapeLabelLike, escapeLabelsInside } from './escape-label-like.ts'
 import { findMarks, type Marks, type WritableStatement } from './find-marks.ts'
 import { findGenericSpeaker } from './generic-labels.ts'
@@ -11,21 +11,17 @@ import { shapeOfLabel } from './label-shape.ts'
 import { formatSeconds } from './recording-time.ts'
 import { isSeparator } from './separator.ts'
 
-/** What of the event is written; a draft may not have its title, date or slug yet. */
-export type WritableMetadata = {
-  [Key in keyof TranscriptMetadata]: Key extends 'title' | 'date' | 'slug' ? string | null : TranscriptMetadata[Key]
-}
-
 /**
  * Write a transcript as canonical Markdown: front matter, then statements as `Label: text` (`Label (00:12:31): text` where
  * the recording's time is known), paragraphs apart by a blank line. Who speaks is listed in the front matter with their labels, so that the file needs no register to be read.
  * What the words alone would not be read as (a kind, an exchange, a speaker that an editor gave) stands in a mark above
  * its statement: see statement-mark.ts.
  * Parsing what is written gives the same statements; writing that again gives the same file.
+ * @param metadata of a draft, it may not be whole.
  * @param register the speakers that it will be read with.
  */
 export function writeTranscript(
-  metadata: WritableMetadata,
+  metadata: KnownMetadata,
   statements: readonly WritableStatement[],
   register: readonly Speaker[] = [],
 ): string {
@@ -33,7 +29,7 @@ export function writeTranscript(
   return write(findMarks(write, statements, register))
 }
 
-function writeWithMarks(metadata: WritableMetadata, statements: readonly WritableStatement[], marks: Marks): string {
+function writeWithMarks(metadata: KnownMetadata, statements: readonly WritableStatement[], marks: Marks): string {
   const speakers = listSpeakers(statements)
   const known = new Set(speakers.flatMap(({ name, labels }) => keysOf(name, labels)))
   const frontMatter = stringify(
@@ -42,7 +38,7 @@ function writeWithMarks(metadata: WritableMetadata, statements: readonly Writabl
       ...(metadata.date === null ? {} : { date: metadata.date }),
       ...(metadata.place === null ? {} : { place: metadata.place }),
       ...(metadata.event === null ? {} : { event: metadata.event }),
-      language: metadata.language,
+      ...(metadata.language === null ? {} : { language: metadata.language }),
       ...(Object.keys(metadata.source).length === 0 ? {} : { source: metadata.source }),
       ...(metadata.slug === null ? {} : { slug: metadata.slug }),
       ...(speakers.length === 0 ? {} : { speakers: speakers.map(toEntry) }),

@@ -38,6 +38,7 @@ export const diagnosticRules = {
   'ambiguous-speaker': 'warning',
   'duplicate-transcript': 'warning',
   'slug-taken': 'error',
+  'newer-at-desk': 'error',
   'damaged-ids': 'error',
   'damaged-history': 'error',
   'internal-error': 'error',
