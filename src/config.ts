@@ -14,6 +14,15 @@ const environmentSchema = z.object({
   SITE_URL: z.url({ protocol: /^https?$/, error: 'expected an http or https address' }).optional(),
   /** Where a web server has its search index: in the thread that makes pages, or in one of its own. */
   SEARCH_THREAD: z.enum(['shared', 'own'], 'expected shared or own').default('shared'),
+  /** What signs the editors' sessions; made once and kept beside the database when empty. */
+  AUTH_SECRET: z
+    .string()
+    .min(32, 'expected at least 32 characters, such as `openssl rand -base64 32` gives')
+    .optional(),
+  /** The server that sends mail. Without it, links to set a password are handed over by an administrator. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'expected smtp://user:password@host:port' }).optional(),
+  /** Whom mail is from. */
+  MAIL_FROM: z.string().min(3).optional(),
 })
 
 /** What the environment says, checked. */
@@ -25,6 +34,10 @@ export type Config = {
   siteUrl: string
   /** `shared` unless told: docs/decisions/0009-search-thread.md. */
   searchThread?: 'shared' | 'own'
+  /** Absent where it is to be kept beside the database. */
+  authSecret?: string | undefined
+  /** Absent where no mail can be sent. */
+  mail?: { smtpUrl: string; from: string } | undefined
 }
 
 /**
@@ -39,8 +52,11 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     throw new Error(`The environment is not right. ${reasons.join('; ')}`)
   }
   const { DATABASE_URL, CONTENT_DIR, PORT, SITE_URL, SEARCH_THREAD: searchThread } = parsed.data
+  const { AUTH_SECRET: authSecret, SMTP_URL: smtpUrl, MAIL_FROM } = parsed.data
   const siteUrl = (SITE_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, '')
-  return { databaseUrl: DATABASE_URL, contentDir: CONTENT_DIR, port: PORT, siteUrl, searchThread }
+  const mail = smtpUrl && { smtpUrl, from: MAIL_FROM ?? `Rostrum <rostrum@${new URL(siteUrl).hostname}>` }
+  const known = { databaseUrl: DATABASE_URL, contentDir: CONTENT_DIR, port: PORT, siteUrl, searchThread }
+  return { ...known, ...(authSecret ? { authSecret } : {}), ...(mail ? { mail } : {}) }
 }
 
 /** The configuration of this process; the only reader of process.env. */

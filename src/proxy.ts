@@ -1,7 +1,9 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { findDeskPage } from './app/_data/find-desk-page.ts'
 import { findPage } from './app/_data/find-page.ts'
 import type { PageHeaders } from './app/_data/found-page.ts'
 import { contentSecurityPolicy, embedPolicy } from './app/content-security-policy.ts'
+import { forgottenNotice, noticeCookie } from './app/notice.ts'
 import { ownAddress } from './app/own-address.ts'
 import { isOwnRequest, processSecret, secretHeader } from './app/process-secret.ts'
 
@@ -17,13 +19,23 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (isOwnRequest(request.headers)) return NextResponse.next()
   const { pathname, searchParams, origin } = request.nextUrl
   const acceptDatetime = request.headers.get('accept-datetime')
-  const page = await findPage(pathname, { query: searchParams, acceptDatetime })
+  const page = isDesk(pathname)
+    ? await findDeskPage(request)
+    : await findPage(pathname, { query: searchParams, acceptDatetime })
   if (page.status === 400) return new Response(`${page.reason}\n`, { status: 400, headers: plainText })
   if (page.status === 302 || page.status === 308)
     return addHeaders(NextResponse.redirect(new URL(page.address, origin), page.status), page)
   if (page.status !== 200) return answerWithStatus(page)
   const address = new URL(`/${locale}${page.path}`, origin)
-  return addHeaders(show(page, address, request.headers), page)
+  const response = addHeaders(show(page, address, request.headers), page)
+  // What the page says of the last thing done, it says once.
+  if (isDesk(pathname) && request.method === 'GET' && request.cookies.has(noticeCookie))
+    response.headers.append('set-cookie', forgottenNotice)
+  return response
+}
+
+function isDesk(pathname: string): boolean {
+  return pathname === '/desk' || pathname.startsWith('/desk/')
 }
 
 const plainText = { 'content-type': 'text/plain; charset=utf-8' }
@@ -71,7 +83,7 @@ async function answerWithStatus({ path, status, framed }: Answered): Promise<Res
   })
 }
 
-type Answered = { path: string; status: 404 | 410; framed?: true }
+type Answered = { path: string; status: 403 | 404 | 410; framed?: true }
 
 function makeNonce(): string {
   return Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64')

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { addCiteCommand } from './cite-command.ts'
+import { addEditorsCommand } from './editors-command.ts'
 import { addIngestCommand } from './ingest-command.ts'
 import { addLinkCommand } from './link-command.ts'
 import { addMigrateCommand } from './migrate-command.ts'
@@ -22,6 +23,7 @@ export function createProgram(place: Place): Command {
   addQuoteCommand(program, place)
   addLinkCommand(program, place)
   addMigrateCommand(program, place)
+  addEditorsCommand(program, place)
   for (const command of program.commands) command.exitOverride()
   return program
 }

@@ -10,6 +10,8 @@ export type FoundPage =
   | { status: 302; address: string; headers?: PageHeaders }
   | { status: 308; address: string; headers?: PageHeaders }
   | { status: 404; path: string }
+  /** Somebody's account may not see it. */
+  | { status: 403; path: string }
   | { status: 410; path: string; framed?: true }
   /** A request that can't be understood, and why. */
   | { status: 400; reason: string }
