@@ -2,19 +2,21 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { diagnose } from '#src/readers/diagnostic-rules.ts'
 import type { Database } from '#src/store/database.ts'
-import { type Retirement, saveTranscript, type TranscriptPast, touchTranscript } from '#src/store/save-transcript.ts'
-import { findFormerSlugs, findStatementsOf } from '#src/store/statements.ts'
+import { findDeskEdition, removeDeskEdition } from '#src/store/desk-editions.ts'
+import { saveTranscript, type TranscriptPast, touchTranscript } from '#src/store/save-transcript.ts'
+import { findStatementsOf } from '#src/store/statements.ts'
 import { findTranscript, findTranscriptByPath, type TranscriptRecord } from '#src/store/transcripts.ts'
 import type { Diagnostic } from '#src/transcript/diagnostic.ts'
-import type { Statement } from '#src/transcript/statement.ts'
 import type { ParsedTranscript, TranscriptMetadata } from '#src/transcript/transcript.ts'
-import { digestOf, digestOfWords } from './digest.ts'
+import { digestOfWords } from './digest.ts'
 import type { TranscriptFile } from './find-transcript-files.ts'
 import { giveIds } from './give-ids.ts'
+import { hashReading } from './hash-reading.ts'
 import { readHistoryFile, type WrittenHistory, writeHistoryFile } from './history-file.ts'
 import { type IdLock, idLockPath, readIdLock, writeIdLock } from './id-lock.ts'
+import { listFormerSlugs } from './list-former-slugs.ts'
 import { lockIds } from './lock-ids.ts'
-import { loadTranscriptFile, parseTranscriptFile } from './read-transcript-file.ts'
+import { hashContent, loadTranscriptFile, parseTranscriptFile } from './read-transcript-file.ts'
 import type { LoadedRegister } from './speaker-register.ts'
 import { listPast, readPast } from './transcript-past.ts'
 
@@ -60,7 +62,14 @@ export async function ingestFile(context: IngestContext, file: TranscriptFile): 
   const { metadata } = parsed ?? {}
   if (!parsed || !metadata) return { ...nothing, bytes: bytes.length, outcome: 'failed', diagnostics }
   const registerHash = context.register.digest
-  const { outcome, diagnostics: more } = await keep(context, { file, parsed, metadata, contentHash, registerHash })
+  const { outcome, diagnostics: more } = await keep(context, {
+    file,
+    parsed,
+    metadata,
+    bytes,
+    contentHash,
+    registerHash,
+  })
   return {
     ...{ file, outcome, slug: metadata.slug, bytes: bytes.length },
     statements: parsed.statements.length,
@@ -83,6 +92,7 @@ type Reading = {
   file: TranscriptFile
   parsed: ParsedTranscript
   metadata: TranscriptMetadata
+  bytes: Uint8Array
   contentHash: string
   registerHash: string
 }
@@ -100,8 +110,7 @@ async function keep(context: IngestContext, reading: Reading): Promise<Kept> {
   const written = file.inContent ? await readWritten(file.file) : { lock: null, history: null }
   if ('rule' in written) return { outcome: 'failed', diagnostics: [written] }
   const { reason, now } = context
-  const outcome = await revise(database, reading, { known: byPath ?? bySlug, ...written, reason, now: now() })
-  return { outcome, diagnostics: [] }
+  return revise(database, reading, { known: byPath ?? bySlug, ...written, reason, now: now() })
 }
 
 function stillThere(known: TranscriptRecord, { contentDir }: IngestContext): boolean {
@@ -144,7 +153,7 @@ async function readWritten(file: string): Promise<Written | Diagnostic> {
 
 type Before = Written & { known: TranscriptRecord | null; reason: string | null; now: Date }
 
-async function revise(database: Database, reading: Reading, before: Before): Promise<Outcome> {
+async function revise(database: Database, reading: Reading, before: Before): Promise<Kept> {
   const { file, parsed, metadata, contentHash, registerHash } = reading
   const { known, lock, history, now } = before
   const { path } = file
@@ -157,6 +166,7 @@ async function revise(database: Database, reading: Reading, before: Before): Pro
   const past = known === null && lock !== null ? readPast({ lock, history }, statements, { now, reason }) : null
   const published = known?.createdAt ?? past?.publishedAt ?? now
   const same = known?.readingHash === readingHash
+  if (known && !same && (await findDeskEdition(database, known.id))) return keepDeskEdition(known, reading)
   // Written first: when the next step fails, the ids are there and the same file gives the same archive.
   if (file.inContent) {
     await writeIdLock(file.file, lockIds({ transcript: slug, published, formerSlugs, statements, retired }))
@@ -165,13 +175,26 @@ async function revise(database: Database, reading: Reading, before: Before): Pro
   }
   if (known && same) {
     await touchTranscript(database, known, { statements, path, contentHash, registerHash, now })
-    return 'unchanged'
+    await removeDeskEdition(database, known.id)
+    return { outcome: 'unchanged', diagnostics: [] }
   }
   await saveTranscript(database, {
     ...{ metadata, statements, retired, formerSlugs, path, transcriptId, past, reason, now },
     ...{ contentHash, registerHash, readingHash },
   })
-  return known === null ? 'published' : 'revised'
+  return { outcome: known === null ? 'published' : 'revised', diagnostics: [] }
+}
+
+/**
+ * What the desk published counts until a file says the same: docs/decisions/0013-drafts.md. A file that is as it was read
+ * before is only older; one that was changed as well needs a person.
+ */
+function keepDeskEdition({ path, slug, contentHash, registerHash }: TranscriptRecord, { file, bytes }: Reading): Kept {
+  const older = path === file.path && hashContent(bytes, registerHash ?? '') === contentHash
+  if (older) return { outcome: 'unchanged', diagnostics: [] }
+  const message = `The transcript ${slug} was published at the editors’ desk and says something else than this file.`
+  const remedy = 'Make the change at the desk, or export the archive and edit what is exported.'
+  return { outcome: 'failed', diagnostics: [diagnose('newer-at-desk', start, message, remedy)] }
 }
 
 /** The past that is to be written down; null for a transcript that has none. */
@@ -189,32 +212,4 @@ async function findHistory(
   if (past === null || past.current.number === 1) return null
   const { number: revision, createdAt: at, reason: why } = past.current
   return { transcript: slug, current: { revision, at, reason: why }, before: [...past.before] }
-}
-
-async function listFormerSlugs(
-  database: Database,
-  slug: string,
-  known: TranscriptRecord | null,
-  lock: IdLock | null,
-): Promise<string[]> {
-  const stored = known ? [...(await findFormerSlugs(database, known.id)), known.slug] : []
-  const locked = lock ? [...lock.formerly, lock.transcript] : []
-  return [...new Set([...locked, ...stored])].filter((former) => former !== slug).sort()
-}
-
-/**
- * What two readings share when the record is the same. Where in the file and the recording a statement stands, what was
- * concluded from its words and label, how sure the parser was and how the register calls a speaker don't count: a
- * revision is of the text.
- */
-function hashReading(
-  metadata: TranscriptMetadata,
-  statements: readonly Statement[],
-  retired: readonly Retirement[],
-): string {
-  const shown = statements.map(({ id, kind, label, paragraphs, text, exchange, speaker }) => ({
-    ...{ kind, label, paragraphs, text, exchange, id },
-    speaker: speaker?.slug,
-  }))
-  return digestOf(JSON.stringify([metadata, shown, retired.map(({ id, mergedInto }) => [id, mergedInto])]))
 }
