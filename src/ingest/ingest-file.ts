@@ -8,6 +8,7 @@ import { findStatementsOf } from '#src/store/statements.ts'
 import { findTranscript, findTranscriptByPath, type TranscriptRecord } from '#src/store/transcripts.ts'
 import type { Diagnostic } from '#src/transcript/diagnostic.ts'
 import type { ParsedTranscript, TranscriptMetadata } from '#src/transcript/transcript.ts'
+import { recallBesideWords } from './beside-words.ts'
 import { digestOfWords } from './digest.ts'
 import type { TranscriptFile } from './find-transcript-files.ts'
 import { giveIds } from './give-ids.ts'
@@ -159,7 +160,8 @@ async function revise(database: Database, reading: Reading, before: Before): Pro
   const { path } = file
   const { slug } = metadata
   const transcriptId = known?.id ?? null
-  const { statements, retired } = await giveIds(database, parsed.statements, { slug, lock, transcriptId, now })
+  const { statements: read, retired } = await giveIds(database, parsed.statements, { slug, lock, transcriptId, now })
+  const statements = recallBesideWords(read, lock)
   const formerSlugs = await listFormerSlugs(database, slug, known, lock)
   const readingHash = hashReading(metadata, statements, retired)
   const reason = known === null && lock === null ? null : before.reason
@@ -169,7 +171,7 @@ async function revise(database: Database, reading: Reading, before: Before): Pro
   if (known && !same && (await findDeskEdition(database, known.id))) return keepDeskEdition(known, reading)
   // Written first: when the next step fails, the ids are there and the same file gives the same archive.
   if (file.inContent) {
-    await writeIdLock(file.file, lockIds({ transcript: slug, published, formerSlugs, statements, retired }))
+    await writeIdLock(file.file, lockIds({ transcript: slug, published, formerSlugs, statements, retired, read }))
     const written = await findHistory(database, slug, before, past, same)
     if (written !== null) await writeHistoryFile(file.file, written)
   }
