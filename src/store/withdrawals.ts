@@ -166,6 +166,11 @@ export async function findWithdrawnBySlug(database: Transaction, slug: string): 
   return found ?? findWithdrawnAt(database, slug)
 }
 
+/** The withdrawn transcript with a row id, or null. */
+export async function findWithdrawnById(database: Transaction, transcriptId: number): Promise<WithdrawnRecord | null> {
+  return database.withdrawnTranscript.findUnique({ where: { transcriptId }, select: listed })
+}
+
 /** The withdrawn transcript that was read from a path, or null. */
 export async function findWithdrawnByPath(database: Transaction, path: string): Promise<WithdrawnRecord | null> {
   return database.withdrawnTranscript.findUnique({ where: { path }, select: listed })
