@@ -84,6 +84,14 @@ CREATE TABLE "SpeakerChange" (
     "undoes" INTEGER
 );
 
+-- CreateTable
+CREATE TABLE "SpeakerProposal" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "actorId" TEXT NOT NULL,
+    "at" DATETIME NOT NULL,
+    "asked" TEXT NOT NULL
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "WithdrawnTranscript_slug_key" ON "WithdrawnTranscript"("slug");
 
@@ -107,3 +115,6 @@ CREATE INDEX "StatementSpeaker_transcriptId_idx" ON "StatementSpeaker"("transcri
 
 -- CreateIndex
 CREATE INDEX "SpeakerChange_at_idx" ON "SpeakerChange"("at");
+
+-- CreateIndex
+CREATE INDEX "SpeakerProposal_at_idx" ON "SpeakerProposal"("at");
