@@ -47,7 +47,7 @@ export async function openScratchArchive(): Promise<ScratchArchive> {
     },
     ingest: async (paths = [contentDir], { again = false, reason, now = new Date() } = {}) => {
       const { files } = await findTranscriptFiles(paths, { contentDir })
-      const register = await loadSpeakerRegister(contentDir)
+      const register = await loadSpeakerRegister(contentDir, scratch.database)
       return ingest(
         { database: scratch.database, contentDir, register, again, reason: reason ?? null, now: () => now },
         files,

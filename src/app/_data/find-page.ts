@@ -3,6 +3,7 @@ import { pageNumberSchema } from '../page-number.ts'
 import { pathOfResearch } from '../path-of-research.ts'
 import { findStatementPage } from './find-statement-page.ts'
 import { findTranscriptPage } from './find-transcript-page.ts'
+import { findWithdrawnPage } from './find-withdrawn-page.ts'
 import { type Asked, type FoundPage, missing } from './found-page.ts'
 
 const slugShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
@@ -20,11 +21,16 @@ export async function findPage(address: string, asked: Asked): Promise<FoundPage
   const [place = '', name, part, ...more] = address.split('/').slice(1)
   if (more.length > 0 || part === '') return missing
   if (name === undefined) return findMainPage(place, query)
-  if (place === 's') return findStatementPage(name, part, asked)
+  if (place === 's') return orWithdrawn(await findStatementPage(name, part, asked), 's', name, part)
   if (name.length > longestSlug || !slugShape.test(name)) return missing
-  if (place === 'transcripts') return findTranscriptPage(name, part, asked)
+  if (place === 'transcripts') return orWithdrawn(await findTranscriptPage(name, part, asked), place, name, part)
   if (part !== undefined) return missing
   return place === 'speakers' ? findSpeakerPage(name, readPage(query)) : missing
+}
+
+/** Where nothing is shown, something may have been withdrawn. */
+async function orWithdrawn(found: FoundPage, ...address: Parameters<typeof findWithdrawnPage>): Promise<FoundPage> {
+  return found.status === 404 ? findWithdrawnPage(...address) : found
 }
 
 function findMainPage(place: string, query: URLSearchParams): FoundPage {
