@@ -8,7 +8,9 @@ import { ownAddress } from './app/own-address.ts'
 import { isOwnRequest, processSecret, secretHeader } from './app/process-secret.ts'
 
 /** Pages only: not the built files, the internal doors, or the files that robots and browsers ask for. */
-export const config = { matcher: ['/((?!_next/|internal/|icon[.]svg|robots[.]txt|sitemap[.]xml).*)'] }
+export const config = {
+  matcher: ['/((?!_next/|internal/|desk/upload/files$|icon[.]svg|robots[.]txt|sitemap[.]xml).*)'],
+}
 
 /** The language of the interface; there is one so far. */
 const locale = 'en'
