@@ -25,7 +25,7 @@ export class WordForms {
     this.languages.add(key.slice(0, key.indexOf(':')))
     this.groups.set(key, group)
     for (const code of group) {
-      this.formsOfCode[code] = undefined
+      if (this.formsOfCode[code]) this.formsOfCode[code] = undefined
       const groups = this.groupsOfCode[code]
       if (!groups) this.groupsOfCode[code] = [group]
       else if (!groups.includes(group)) groups.push(group)

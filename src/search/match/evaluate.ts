@@ -1,7 +1,8 @@
 import type { StatementIndex } from '../index/statement-index.ts'
+import { findPhrase } from './find-phrase.ts'
 import { addHit, addScoresOf, copyHits, type Hits, keepHits, uniteHits, withoutHits } from './hits.ts'
 import { createPositionTest } from './match-positions.ts'
-import { costOf, type Plan, type PositionsPlan } from './plan.ts'
+import { costOf, type PhraseSlot, type Plan, type PositionsPlan } from './plan.ts'
 import { Rows } from './rows.ts'
 import type { Scratch } from './scratch.ts'
 import { lookUpTerm, narrowByTerm } from './term-hits.ts'
@@ -90,16 +91,25 @@ class Evaluation {
     return withoutHits(within, others)
   }
 
-  /** The rarest word first; then the positions, where looking is cheap, and what the other words score. */
   private inPlace({ words, parts, distance }: PositionsPlan, within: Hits | null): Hits {
     const plans = inOrderOfCost(words.type === 'and' ? words.plans : [words])
-    const early = distance === null ? 1 : plans.length
-    let hits = within && this.scratch.pool.takeRows(within)
+    const phrase = within === null && distance === null ? this.phrase(parts) : null
+    // The rarest word first; then the positions, where looking is cheap, and what the other words score.
+    const early = phrase ? 0 : distance === null ? 1 : plans.length
+    let hits = phrase ?? (within && this.scratch.pool.takeRows(within))
     for (const plan of plans.slice(0, early)) hits = this.step(plan, hits)
-    hits = keepHits(hits ?? this.everything(), createPositionTest(this.index, parts, distance))
+    if (!phrase) hits = keepHits(hits ?? this.everything(), createPositionTest(this.index, parts, distance))
     for (const plan of plans.slice(early)) hits = this.step(plan, hits)
+    hits ??= this.everything()
     for (let i = 0; i < hits.length; i++) hits.scores[i] = (hits.scores[i] ?? 0) * (1 + phraseLift)
     return within ? addScoresOf(hits, within) : hits
+  }
+
+  /** The statements that have a run of words, where the places of its words tell; null where they have to be read. */
+  private phrase(parts: readonly PhraseSlot[][]): Hits | null {
+    const [part] = parts
+    const hits = this.scratch.pool.take()
+    return part && parts.length === 1 && findPhrase(part, this.index, this.rows, hits) ? hits : null
   }
 }
 

@@ -42,6 +42,27 @@ export function addScoresOf(hits: Hits, others: Hits): Hits {
   return hits
 }
 
+/** The hits of both; of one that is among both, the greater score counts. */
+export function mergeHits(one: Hits, other: Hits, into: Hits): void {
+  const { rows, scores } = into
+  let [i, length] = [0, 0]
+  for (let j = 0; j < other.length; j++) {
+    const row = other.rows[j] ?? 0
+    for (; i < one.length && (one.rows[i] ?? 0) < row; i++) {
+      rows[length] = one.rows[i] ?? 0
+      scores[length++] = one.scores[i] ?? 0
+    }
+    const before = i < one.length && one.rows[i] === row ? (one.scores[i++] ?? 0) : 0
+    rows[length] = row
+    scores[length++] = Math.max(before, other.scores[j] ?? 0)
+  }
+  for (; i < one.length; i++) {
+    rows[length] = one.rows[i] ?? 0
+    scores[length++] = one.scores[i] ?? 0
+  }
+  into.length = length
+}
+
 /** The hits of both; what is among both scores the sum. */
 export function uniteHits(one: Hits, other: Hits, into: Hits): void {
   let [i, j, length] = [0, 0, 0]

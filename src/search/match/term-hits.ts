@@ -3,7 +3,7 @@ import { slotOf } from '../index/impact.ts'
 import { slotBits, slotMask } from '../index/packed-postings.ts'
 import type { StatementIndex } from '../index/statement-index.ts'
 import { codeMask } from '../index/statement-tokens.ts'
-import type { Hits } from './hits.ts'
+import { type Hits, mergeHits } from './hits.ts'
 import type { TermPlan } from './plan.ts'
 import type { Rows } from './rows.ts'
 import { impacts, type Scratch } from './scratch.ts'
@@ -24,13 +24,13 @@ export function lookUpTerm({ variants }: TermPlan, index: StatementIndex, rows: 
   }
   const lists = variants.map(({ code, weight }) => ({ packed: index.postingsOf(code), weight }))
   if (lists.length > 1) lists.sort((one, other) => one.packed.length - other.packed.length)
-  let [hits, spare] = [scratch.pool.take(), scratch.pool.take()]
+  const { pool } = scratch
+  let [hits, next, spare] = [pool.take(), pool.take(), pool.take()]
   for (const [i, list] of lists.entries()) {
-    if (i === 0) copyPostings(list, rows, hits)
-    else {
-      mergePostings(hits, list, rows, spare)
-      ;[hits, spare] = [spare, hits]
-    }
+    copyPostings(list, rows, i === 0 ? hits : next)
+    if (i === 0) continue
+    mergeHits(hits, next, spare)
+    ;[hits, spare] = [spare, hits]
   }
   return hits
 }
@@ -45,32 +45,6 @@ function copyPostings({ packed, weight }: Postings, counted: Rows, into: Hits): 
     if (!all && !counted.has(row)) continue
     rows[length] = row
     scores[length++] = weight * (impacts[posting & slotMask] ?? 0)
-  }
-  into.length = length
-}
-
-/** Hits and postings together; of a row that is in both, the greater score counts. */
-function mergePostings(hits: Hits, { packed, weight }: Postings, counted: Rows, into: Hits): void {
-  const { rows, scores } = into
-  const { all } = counted
-  let length = 0
-  let hit = 0
-  for (let i = 0; i < packed.length; i++) {
-    const posting = packed[i] ?? 0
-    const row = posting >>> slotBits
-    if (!all && !counted.has(row)) continue
-    while (hit < hits.length && (hits.rows[hit] ?? 0) < row) {
-      rows[length] = hits.rows[hit] ?? 0
-      scores[length++] = hits.scores[hit++] ?? 0
-    }
-    const score = weight * (impacts[posting & slotMask] ?? 0)
-    const before = hit < hits.length && hits.rows[hit] === row ? (hits.scores[hit++] ?? 0) : 0
-    rows[length] = row
-    scores[length++] = before > score ? before : score
-  }
-  for (; hit < hits.length; hit++) {
-    rows[length] = hits.rows[hit] ?? 0
-    scores[length++] = hits.scores[hit] ?? 0
   }
   into.length = length
 }
