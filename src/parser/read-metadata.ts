@@ -44,6 +44,7 @@ export function readMetadata(
     event: values.event ?? null,
     language: values.language ?? 'en',
     source: values.source ?? {},
+    ...(values.translationOf === undefined ? {} : { translationOf: values.translationOf }),
   }
   return { metadata, title, date, diagnostics }
 }

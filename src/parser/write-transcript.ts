@@ -33,6 +33,7 @@ export function writeTranscript(metadata: TranscriptMetadata, statements: readon
       language: metadata.language,
       ...(Object.keys(metadata.source).length === 0 ? {} : { source: metadata.source }),
       slug: metadata.slug,
+      ...(metadata.translationOf === undefined ? {} : { translationOf: metadata.translationOf }),
       ...(speakers.length === 0 ? {} : { speakers: speakers.map(toEntry) }),
     },
     { lineWidth: 0, schema: 'core' },

@@ -1,6 +1,7 @@
 import { sharedDatabase } from '#src/store/shared-database.ts'
 import { findStatementsOf, type StatementRecord } from '#src/store/statements.ts'
 import { findTranscript } from '#src/store/transcripts.ts'
+import { getTranslations } from './get-translations.ts'
 import { toSourceView } from './source-view.ts'
 import { toStatementView } from './statement-view.ts'
 import { summariseTranscripts } from './transcript-summaries.ts'
@@ -24,6 +25,7 @@ export async function getTranscript(slug: string): Promise<TranscriptView | null
     updatedAt: transcript.updatedAt.toISOString(),
     wordCount: statements.reduce((sum, { text }) => sum + countWords(text), 0),
     parts: groupByExchange(statements),
+    translations: await getTranslations(database, transcript, statements),
   }
 }
 
