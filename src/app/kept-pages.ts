@@ -1,4 +1,4 @@
-/** A page as it is sent: compressed with gzip, and the tag that tells it from another state of it. */
+/** A page as it is sent, and the tag that tells it from another state of it. */
 export type KeptPage = { body: Buffer; tag: string }
 
 const key = Symbol.for('rostrum.kept-pages')
@@ -9,7 +9,7 @@ type Kept = {
   making: Map<string, Promise<KeptPage | null>>
 }
 
-/** Compressed bytes of all pages that are kept; the least used make room. */
+/** Bytes of all pages that are kept; the least used make room. */
 const mostBytes = 64 * 1024 * 1024
 
 function keptPages(): Kept {

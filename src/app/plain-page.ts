@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
 import { readPageScript } from './_data/page-script.ts'
 import { plainPolicy } from './content-security-policy.ts'
 import { type KeptPage, keepPage } from './kept-pages.ts'
 import { ownAddress } from './own-address.ts'
 import { processSecret, secretHeader } from './process-secret.ts'
 import { stripFramework } from './strip-framework.ts'
-
-const [compress, expand] = [promisify(gzip), promisify(gunzip)]
 
 /** What is asked of a page, beside its internal path. */
 export type PlainRequest = { headers: Headers; method: string }
@@ -39,21 +35,16 @@ export async function sendKeptPage(path: string, asked: PlainRequest): Promise<R
   return page === null ? (refused ?? sendFreshPage(path)) : answer(page, asked)
 }
 
-async function toKept(html: string): Promise<KeptPage> {
-  const tag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`
-  return { body: await compress(html, { level: 7 }), tag }
+function toKept(html: string): KeptPage {
+  return { body: Buffer.from(html), tag: `"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"` }
 }
 
-async function answer({ body, tag }: KeptPage, { headers: asked, method }: PlainRequest): Promise<Response> {
-  const headers = new Headers({ ...pageHeaders, etag: tag, 'cache-control': 'public, max-age=0, must-revalidate' })
-  headers.append('vary', 'Accept-Encoding')
-  const known = asked.get('if-none-match')
-  if (known?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag))
-    return new Response(null, { status: 304, headers })
-  const zipped = /\bgzip\b/.test(asked.get('accept-encoding') ?? '')
-  if (zipped) headers.set('content-encoding', 'gzip')
-  if (method === 'HEAD') return new Response(null, { headers })
-  return new Response(new Uint8Array(zipped ? body : await expand(body)), { headers })
+/** Next compresses what is sent, and lets nobody else do it. */
+function answer({ body, tag }: KeptPage, { headers: asked, method }: PlainRequest): Response {
+  const headers = { ...pageHeaders, etag: tag, 'cache-control': 'public, max-age=0, must-revalidate' }
+  const known = asked.get('if-none-match')?.split(',')
+  if (known?.some((one) => one.trim().replace(/^W\//, '') === tag)) return new Response(null, { status: 304, headers })
+  return new Response(method === 'HEAD' ? null : new Uint8Array(body), { headers })
 }
 
 const pageHeaders = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': plainPolicy }

@@ -55,7 +55,10 @@ class Combobox {
     clearTimeout(this.timer)
     this.asking.abort()
     const { value } = this.input
-    if (value.trim().length < 2) return this.close()
+    if (value.trim().length < 2) {
+      this.close()
+      return
+    }
     this.asking = new AbortController()
     const { signal } = this.asking
     this.timer = setTimeout(() => {
