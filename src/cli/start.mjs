@@ -39,11 +39,18 @@ function isPortFree() {
   })
 }
 
+/** The scripts of the pages. Their bundler comes with the packages, which this program may have to install first. */
+async function buildScripts() {
+  const { bundleScripts } = await import('./bundle-scripts.mjs')
+  await bundleScripts(root)
+}
+
 /** @param {string} stamp */
-function build(stamp) {
+async function build(stamp) {
   console.log('Building …')
   forgetBuild(root)
   if (run([next, 'build']) !== 0) giveUp('The build failed: it says why above.')
+  await buildScripts()
   rememberBuild(root, stamp)
 }
 
@@ -100,6 +107,7 @@ const stamp = stampSources(root)
 const built = isBuilt(root, stamp)
 const ready = built && hasDatabase()
 if (!buildOnly && !ready) ingestContent()
-if (!built && !development) build(stamp)
+if (!built && !development) await build(stamp)
+if (development) await buildScripts()
 if (!buildOnly) serve()
 if (!buildOnly && ready) ingestMeanwhile()
