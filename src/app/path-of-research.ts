@@ -17,7 +17,6 @@ const paths: Record<string, string> = {
   '/embed.js': '/embed-script',
   '/quote': '/quote',
   '/quote/text': '/quote/text',
-  '/api/v1/quotations/check': '/api/v1/quotations/check',
 }
 const speakerFeed = /^\/speakers\/([a-z0-9]+(?:-[a-z0-9]+)*)\/feed\.atom$/
 const longestSlug = 250
@@ -25,6 +24,8 @@ const longestSlug = 250
 /** The views of a search, its exports, the feeds and the check of quotations; null when an address is none of them. */
 export function pathOfResearch(address: string, query: URLSearchParams): ResearchPath | null {
   if (address === '/help/search') return { path: address, cached: true }
+  if (address.startsWith('/api/v1/')) return { path: `${address}?${query}`, cached: false }
+  if (address === '/help/api') return { path: address, cached: true }
   if (address === '/image.png') return { path: '/image', cached: true }
   const path = Object.hasOwn(paths, address) ? paths[address] : undefined
   if (path !== undefined) return { path: `${path}?${query}`, cached: false }
