@@ -13,7 +13,7 @@ const cached = (path: string): FoundPage => ({ status: 200, path, cached: true, 
 
 const fresh = (path: string): FoundPage => ({ status: 200, path, cached: false, plain: true })
 /** Pages at addresses of their own that take no parameters. */
-const mainPages = new Set(['', 'about', 'about/numbers', 'help', 'help/search', 'speakers'])
+const mainPages = new Set(['', 'about', 'about/numbers', 'help', 'help/search', 'help/api', 'speakers'])
 
 /**
  * Find the page behind a public address. Cached pages can't read a query, so page and year move into the path; an address
