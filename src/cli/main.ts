@@ -3,6 +3,7 @@ import { addCiteCommand } from './cite-command.ts'
 import { addIngestCommand } from './ingest-command.ts'
 import { addLinkCommand } from './link-command.ts'
 import { addMigrateCommand } from './migrate-command.ts'
+import { addMoveCommand } from './move-command.ts'
 import type { Place } from './place.ts'
 import { addQuoteCommand } from './quote-command.ts'
 import { addSearchCommand } from './search-command.ts'
@@ -22,6 +23,7 @@ export function createProgram(place: Place): Command {
   addQuoteCommand(program, place)
   addLinkCommand(program, place)
   addMigrateCommand(program, place)
+  addMoveCommand(program, place)
   for (const command of program.commands) command.exitOverride()
   return program
 }

@@ -42,18 +42,15 @@ export async function saveTranscript(
   database: Database,
   transcript: TranscriptToSave,
 ): Promise<{ transcriptId: number; revision: number }> {
-  return database.$transaction(
-    async (transaction) => {
-      const { transcriptId, revision } = await saveMetadata(transaction, transcript)
-      await saveStatements(transaction, transcriptId, transcript.statements)
-      await saveRetired(transaction, transcriptId, transcript)
-      const kind = transcript.transcriptId === null ? 'published' : 'revised'
-      const { slug } = transcript.metadata
-      await transaction.change.create({ data: { transcriptId, slug, kind, at: transcript.now } })
-      return { transcriptId, revision }
-    },
-    { timeout: 120_000, maxWait: 30_000 },
-  )
+  return database.$transaction(async (transaction) => {
+    const { transcriptId, revision } = await saveMetadata(transaction, transcript)
+    await saveStatements(transaction, transcriptId, transcript.statements)
+    await saveRetired(transaction, transcriptId, transcript)
+    const kind = transcript.transcriptId === null ? 'published' : 'revised'
+    const { slug } = transcript.metadata
+    await transaction.change.create({ data: { transcriptId, slug, kind, at: transcript.now } })
+    return { transcriptId, revision }
+  })
 }
 
 /**
