@@ -22,7 +22,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (isOwnRequest(request.headers)) return NextResponse.next()
   const { pathname, searchParams, search, origin } = request.nextUrl
   const { locale, path, prefixed } = splitLocalPath(pathname)
-  if (prefixed && (locale === defaultLocale || isDesk(path))) return NextResponse.redirect(new URL(`${path}${search}`, origin), 308)
+  if (prefixed && (locale === defaultLocale || isDesk(path)))
+    return NextResponse.redirect(new URL(`${path}${search}`, origin), 308)
   const acceptDatetime = request.headers.get('accept-datetime')
   const desk = isDesk(path)
   const page = desk ? await findDeskPage(request) : await findPage(path, { query: searchParams, acceptDatetime })

@@ -1,8 +1,8 @@
 import type { DraftReviewView } from '#src/query/draft-views.ts'
-import { deskKindName } from './desk-kind-name.ts'
 import { nameOfSpeaker } from '../speaker-name.tsx'
 import { Speech } from '../speech.tsx'
 import { countExchanges } from './count-exchanges.ts'
+import { deskKindName } from './desk-kind-name.ts'
 import { type StatementAct, StatementForm, statementActs } from './statement-forms.tsx'
 
 /** One statement of a draft with everything that can be done to it, for browsers without scripts. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { ReviewedStatement } from '#src/query/draft-views.ts'
-import { deskKindName } from '../desk-kind-name.ts'
 import { nameOfSpeaker } from '../../speaker-name.tsx'
 import { Speech } from '../../speech.tsx'
+import { deskKindName } from '../desk-kind-name.ts'
 
 type Props = {
   id: string
