@@ -1,6 +1,6 @@
 import type { Action } from './permissions.ts'
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS'
 type Door = Partial<Record<Method, Action>>
 
 /**
@@ -15,6 +15,30 @@ export const deskDoors = {
   '/desk/sign-in/passkey/check': { POST: 'desk.enter' },
   '/desk/sign-in/forgotten': { GET: 'desk.enter' },
   '/desk/sign-in/forgotten/send': { POST: 'desk.enter' },
+  '/desk/password': { GET: 'desk.enter' },
+  '/desk/password/set': { POST: 'desk.enter' },
+  '/desk/upload': { GET: 'draft.create' },
+  '/desk/upload/files': { POST: 'draft.create' },
+  '/desk/upload/address': { POST: 'draft.create' },
+  '/desk/drafts': { GET: 'draft.see' },
+  '/desk/drafts/correct': { POST: 'draft.create' },
+  '/desk/drafts/[id]': { GET: 'draft.see' },
+  '/desk/drafts/[id]/file': { GET: 'draft.see' },
+  '/desk/drafts/[id]/preview': { GET: 'draft.see' },
+  '/desk/drafts/[id]/publish': { GET: 'draft.see' },
+  '/desk/drafts/[id]/conflict': { GET: 'draft.edit' },
+  '/desk/drafts/[id]/statements/[at]': { GET: 'draft.edit' },
+  '/desk/drafts/[id]/save': { POST: 'draft.edit' },
+  '/desk/drafts/[id]/act': { POST: 'draft.edit' },
+  '/desk/drafts/[id]/metadata': { POST: 'draft.edit' },
+  '/desk/drafts/[id]/presence': { POST: 'draft.see' },
+  '/desk/drafts/[id]/correction': { POST: 'draft.edit' },
+  '/desk/drafts/[id]/discard': { POST: 'draft.discard' },
+  '/desk/drafts/[id]/reopen': { POST: 'draft.discard' },
+  '/desk/drafts/[id]/publish/now': { POST: 'draft.publish' },
+  '/desk/drafts/[id]/publish/at': { POST: 'draft.publish' },
+  '/desk/drafts/[id]/publish/cancel': { POST: 'draft.publish' },
+  '/desk/sign-out': { POST: 'account.own' },
   '/desk/account': { GET: 'account.own' },
   '/desk/account/password': { POST: 'account.own' },
   '/desk/account/codes': { GET: 'account.own' },
@@ -35,19 +59,25 @@ export const deskDoors = {
   '/desk/audit/export/[format]': { GET: 'audit.see' },
   '/desk/sign-in': { GET: 'desk.enter' },
   '/desk/sign-in/password': { POST: 'desk.enter' },
-  '/desk/password': { GET: 'desk.enter' },
-  '/desk/password/set': { POST: 'desk.enter' },
-  '/desk/sign-out': { POST: 'desk.see' },
 } as const satisfies Record<string, Door>
 
 const read = { GET: 'archive.read' } as const
 /** A form or a question that changes nothing. */
 const asked = { GET: 'archive.read', POST: 'archive.read' } as const
+/** What an operation of the API takes stands with the operation: src/publish/api/operations.ts. */
+const api = {
+  GET: 'api.ask',
+  POST: 'api.ask',
+  PUT: 'api.ask',
+  PATCH: 'api.ask',
+  DELETE: 'api.ask',
+  OPTIONS: 'api.ask',
+} as const
 
 /** What stands in src/app for readers, by its folder (without the language): anybody may read. */
 export const readerDoors = {
   '/about': read,
-  '/api/v1/quotations/check': asked,
+  '/api/v1/[...path]': api,
   '/embed-script': read,
   '/feed': read,
   '/gone/[id]/embed': read,
@@ -86,7 +116,19 @@ export const readerDoors = {
   '/transcripts/[slug]/revision/[number]': read,
   '/transcripts/[slug]/timemap': read,
   '/transcripts/list/[year]/[page]': read,
+  '/about/numbers': read,
+  '/browse/[field]': read,
+  '/browse/[field]/value': read,
+  '/compare': read,
+  '/failed': read,
+  '/help': read,
+  '/speakers': read,
+  '/transcripts/month/[month]': read,
+  '/withdrawn/[place]/[name]/embed': read,
+  '/withdrawn/[place]/[name]': read,
+  '/scripts/[name]': read,
   '/internal/revalidate': { POST: 'server.itself' },
+  '/plain/[mode]/[...path]': { GET: 'server.itself' },
 } as const satisfies Record<string, Door>
 
 /** The door at an address of the desk; null where there is none. */

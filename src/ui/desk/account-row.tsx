@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { formatCount } from '../format-count.ts'
 import { Choice } from './choice.tsx'
 import { Moment } from './moment.tsx'
 
@@ -27,7 +26,7 @@ export function AccountRow({ account, roles }: { account: ListedAccount; roles: 
         <p>{email}</p>
         <p>{disabledAt === null ? role : `${role}, closed`}</p>
         <p className="text-soft">
-          {[...waysIn(account), formatCount(account.sessions, 'session')].join(', ')}
+          {[...waysIn(account), count(account.sessions, 'session')].join(', ')}
           {lastSignedIn !== null && (
             <>
               , last signed in <Moment at={lastSignedIn.toISOString()} />
@@ -82,7 +81,11 @@ function Change({ id, change, button, children }: ChangeProps) {
 function waysIn({ hasPassword, hasCodes, passkeys, tokens }: ListedAccount): string[] {
   return [
     hasPassword ? (hasCodes ? 'password and codes' : 'password') : 'no password yet',
-    ...(passkeys > 0 ? [formatCount(passkeys, 'passkey')] : []),
-    ...(tokens > 0 ? [formatCount(tokens, 'token')] : []),
+    ...(passkeys > 0 ? [count(passkeys, 'passkey')] : []),
+    ...(tokens > 0 ? [count(tokens, 'token')] : []),
   ]
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
