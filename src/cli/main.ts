@@ -5,6 +5,7 @@ import { addExportCommand } from './export-command.ts'
 import { addIngestCommand } from './ingest-command.ts'
 import { addLinkCommand } from './link-command.ts'
 import { addMigrateCommand } from './migrate-command.ts'
+import { addMoveCommand } from './move-command.ts'
 import type { Place } from './place.ts'
 import { addQuoteCommand } from './quote-command.ts'
 import { addSearchCommand } from './search-command.ts'
@@ -28,6 +29,7 @@ export function createProgram(place: Place): Command {
   addExportCommand(program, place)
   addWithdrawCommands(program, place)
   addEditorsCommand(program, place)
+  addMoveCommand(program, place)
   for (const command of program.commands) command.exitOverride()
   return program
 }

@@ -1,12 +1,13 @@
 import { findLanguages } from '#src/parser/find-languages.ts'
 import { parseTranscript } from '#src/parser/parse-transcript.ts'
 import { toPlainText } from '#src/parser/plain-text.ts'
+import { toSpeakerRef } from '#src/parser/resolve-speaker.ts'
 import { writeTranscript } from '#src/parser/write-transcript.ts'
 import { readDocument } from '#src/readers/read-document.ts'
 import type { SourceDocument } from '#src/readers/source-document.ts'
 import type { Diagnostic } from '#src/transcript/diagnostic.ts'
 import type { Speaker } from '#src/transcript/speaker.ts'
-import type { UnlabelledStatement } from '#src/transcript/statement.ts'
+import type { SpeakerRef, UnlabelledStatement } from '#src/transcript/statement.ts'
 import type { KnownMetadata, ParsedTranscript } from '#src/transcript/transcript.ts'
 
 /** A file as a draft begins with it: the text that a reader made of it, and canonical Markdown of what the parser did. */
@@ -49,6 +50,11 @@ export function writeCanonical(
   speakers: readonly Speaker[],
 ): string {
   return writeTranscript(metadata, statements, speakers)
+}
+
+/** Somebody whom the archive doesn't know yet. */
+export function nameSpeaker(name: string): SpeakerRef {
+  return toSpeakerRef(name)
 }
 
 /** Inline Markdown as it is read and searched. */
