@@ -88,7 +88,7 @@ describe(`an archive of ${count} corpus transcripts, corrected and withdrawn, th
     const { compared, differences } = await compareArchives(archive.database, rebuilt.database)
     console.log(`${compared} things compared, ${differences.length} differ`)
     expect(differences.slice(0, 20)).toEqual([])
-    expect(compared).toBeGreaterThan(10_000)
+    expect(compared).toBeGreaterThan(7000)
   })
 
   it('is written byte for byte as before when it is exported again', async () => {

@@ -35,6 +35,7 @@ function listTranscript(transcript: WholeTranscript, put: (name: string, value: 
   const { slug, statements, revisions, retired, formerSlugs } = transcript
   const { title, date, place, event, language, sourceName, sourceUrl, revision, createdAt, updatedAt } = transcript
   put(`${slug} metadata`, { title, date, place, event, language, sourceName, sourceUrl })
+  put(`${slug} translation`, transcript.translation?.ofSlug ?? null)
   put(`${slug} publication`, { revision, createdAt, updatedAt })
   put(
     `${slug} former slugs`,
