@@ -37,7 +37,7 @@ export async function removeUnusedSpeakers(database: Database): Promise<number> 
 }
 
 /** The speaker with a slug, or null. */
-export async function findSpeaker(database: Database, slug: string): Promise<SpeakerRecord | null> {
+export async function findSpeaker(database: Transaction, slug: string): Promise<SpeakerRecord | null> {
   const row = await database.speaker.findUnique({
     where: { slug },
     include: {
@@ -49,7 +49,7 @@ export async function findSpeaker(database: Database, slug: string): Promise<Spe
 }
 
 /** The names of speakers by slug. */
-export async function findSpeakerNames(database: Database, slugs: readonly string[]): Promise<Map<string, string>> {
+export async function findSpeakerNames(database: Transaction, slugs: readonly string[]): Promise<Map<string, string>> {
   const rows = await database.speaker.findMany({
     where: { slug: { in: [...slugs] } },
     select: { slug: true, name: true },
