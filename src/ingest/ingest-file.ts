@@ -3,28 +3,36 @@ import { resolve } from 'node:path'
 import { diagnose } from '#src/readers/diagnostic-rules.ts'
 import type { Database } from '#src/store/database.ts'
 import { findDeskEdition, removeDeskEdition } from '#src/store/desk-editions.ts'
-import { saveTranscript, type TranscriptPast, touchTranscript } from '#src/store/save-transcript.ts'
+import { patience, saveTranscriptIn, type TranscriptPast, touchTranscript } from '#src/store/save-transcript.ts'
 import { findStatementsOf } from '#src/store/statements.ts'
 import { findTranscript, findTranscriptByPath, type TranscriptRecord } from '#src/store/transcripts.ts'
 import type { Diagnostic } from '#src/transcript/diagnostic.ts'
 import type { ParsedTranscript, TranscriptMetadata } from '#src/transcript/transcript.ts'
+import { recallBesideWords } from './beside-words.ts'
 import { digestOfWords } from './digest.ts'
 import type { TranscriptFile } from './find-transcript-files.ts'
 import { giveIds } from './give-ids.ts'
 import { hashReading } from './hash-reading.ts'
-import { readHistoryFile, type WrittenHistory, writeHistoryFile } from './history-file.ts'
+import {
+  historyFilePath,
+  openWithdrawal,
+  readHistoryFile,
+  type WrittenHistory,
+  writeHistoryFile,
+} from './history-file.ts'
 import { type IdLock, idLockPath, readIdLock, writeIdLock } from './id-lock.ts'
 import { listFormerSlugs } from './list-former-slugs.ts'
 import { lockIds } from './lock-ids.ts'
 import { hashContent, loadTranscriptFile, parseTranscriptFile } from './read-transcript-file.ts'
+import { findStillWithdrawn, listKnownWithdrawals, saveWithdrawals, saysWithdrawn } from './settle-withdrawal.ts'
 import type { LoadedRegister } from './speaker-register.ts'
 import { listPast, readPast } from './transcript-past.ts'
 
 /**
- * What became of a file. `duplicate`: another file already gave this transcript. `failed`: a diagnostic says why, and nothing was
- * written. `checked`: it was read and would be kept, had it not been a check.
+ * What became of a file. `duplicate`: another file already gave this transcript. `withdrawn`: it is withdrawn and stays so, and
+ * what the file says now is not looked at before it is restored. `failed`: a diagnostic says why, and nothing was written. `checked`: it was read and would be kept, had it not been a check.
  */
-export type Outcome = 'published' | 'revised' | 'unchanged' | 'duplicate' | 'failed' | 'checked'
+export type Outcome = 'published' | 'revised' | 'unchanged' | 'duplicate' | 'withdrawn' | 'failed' | 'checked'
 
 export type FileReport = {
   file: TranscriptFile
@@ -85,7 +93,15 @@ async function findUnchanged(
   if (database === null || again) return null
   if (inContent && !existsSync(idLockPath(file))) return null
   const known = await findTranscriptByPath(database, path)
-  return known?.contentHash === contentHash ? known : null
+  if (known?.contentHash !== contentHash) return null
+  return inContent && (await isWithdrawnByFile(database, known.id, file)) ? null : known
+}
+
+/** Whether what is written down beside a file has a withdrawal that this archive has not heard of. */
+async function isWithdrawnByFile(database: Database, transcriptId: number, file: string): Promise<boolean> {
+  if (!existsSync(historyFilePath(file))) return false
+  const history = await readHistoryFile(file).catch(() => null)
+  return openWithdrawal({ withdrawals: await listKnownWithdrawals(database, transcriptId, history) }) !== null
 }
 
 type Reading = {
@@ -102,13 +118,16 @@ async function keep(context: IngestContext, reading: Reading): Promise<Kept> {
   const { database } = context
   if (database === null) return { outcome: 'checked', diagnostics: [] }
   const { file, metadata, parsed } = reading
+  const written = file.inContent ? await readWritten(file.file) : { lock: null, history: null }
+  if ('rule' in written) return { outcome: 'failed', diagnostics: [written] }
+  const { path } = file
+  const withdrawn = await findStillWithdrawn(database, { path, slug: metadata.slug, history: written.history })
+  if (withdrawn) return { outcome: 'withdrawn', diagnostics: [saysWithdrawn(withdrawn)] }
   const byPath = await findTranscriptByPath(database, file.path)
   const bySlug = await findTranscript(database, metadata.slug)
   if (bySlug && bySlug.id !== byPath?.id && (byPath || stillThere(bySlug, context))) {
     return refuse(bySlug, await shareStatements(database, bySlug, parsed))
   }
-  const written = file.inContent ? await readWritten(file.file) : { lock: null, history: null }
-  if ('rule' in written) return { outcome: 'failed', diagnostics: [written] }
   const { reason, now } = context
   return revise(database, reading, { known: byPath ?? bySlug, ...written, reason, now: now() })
 }
@@ -159,7 +178,8 @@ async function revise(database: Database, reading: Reading, before: Before): Pro
   const { path } = file
   const { slug } = metadata
   const transcriptId = known?.id ?? null
-  const { statements, retired } = await giveIds(database, parsed.statements, { slug, lock, transcriptId, now })
+  const { statements: read, retired } = await giveIds(database, parsed.statements, { slug, lock, transcriptId, now })
+  const statements = recallBesideWords(read, lock)
   const formerSlugs = await listFormerSlugs(database, slug, known, lock)
   const readingHash = hashReading(metadata, statements, retired)
   const reason = known === null && lock === null ? null : before.reason
@@ -167,22 +187,29 @@ async function revise(database: Database, reading: Reading, before: Before): Pro
   const published = known?.createdAt ?? past?.publishedAt ?? now
   const same = known?.readingHash === readingHash
   if (known && !same && (await findDeskEdition(database, known.id))) return keepDeskEdition(known, reading)
+  const withdrawals = await listKnownWithdrawals(database, transcriptId, history)
   // Written first: when the next step fails, the ids are there and the same file gives the same archive.
   if (file.inContent) {
-    await writeIdLock(file.file, lockIds({ transcript: slug, published, formerSlugs, statements, retired }))
+    await writeIdLock(file.file, lockIds({ transcript: slug, published, formerSlugs, statements, retired, read }))
     const written = await findHistory(database, slug, before, past, same)
-    if (written !== null) await writeHistoryFile(file.file, written)
+    if (written !== null) await writeHistoryFile(file.file, { ...written, withdrawals })
   }
   if (known && same) {
     await touchTranscript(database, known, { statements, path, contentHash, registerHash, now })
     await removeDeskEdition(database, known.id)
-    return { outcome: 'unchanged', diagnostics: [] }
+    const withdrawn =
+      withdrawals.length > 0 &&
+      (await database.$transaction((transaction) => saveWithdrawals(transaction, known.id, withdrawals), patience))
+    return { outcome: withdrawn ? 'withdrawn' : 'unchanged', diagnostics: [] }
   }
-  await saveTranscript(database, {
-    ...{ metadata, statements, retired, formerSlugs, path, transcriptId, past, reason, now },
-    ...{ contentHash, registerHash, readingHash },
-  })
-  return { outcome: known === null ? 'published' : 'revised', diagnostics: [] }
+  const withdrawn = await database.$transaction(async (transaction) => {
+    const saved = await saveTranscriptIn(transaction, {
+      ...{ metadata, statements, retired, formerSlugs, path, transcriptId, past, reason, now },
+      ...{ contentHash, registerHash, readingHash },
+    })
+    return withdrawals.length > 0 && saveWithdrawals(transaction, saved.transcriptId, withdrawals)
+  }, patience)
+  return { outcome: withdrawn ? 'withdrawn' : known === null ? 'published' : 'revised', diagnostics: [] }
 }
 
 /**
@@ -204,7 +231,7 @@ async function findHistory(
   { known, history, reason, now }: Before,
   past: TranscriptPast | null,
   same: boolean,
-): Promise<WrittenHistory | null> {
+): Promise<Omit<WrittenHistory, 'withdrawals'> | null> {
   if (known !== null) {
     if (same && (known.revision === 1 || history?.current.revision === known.revision)) return null
     return listPast(database, known, slug, same ? null : { at: now, reason })

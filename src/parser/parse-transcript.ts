@@ -10,6 +10,7 @@ import { buildStatements, spansOfTurn } from './build-statements.ts'
 import { cutPieces } from './cut-pieces.ts'
 import { findCandidates } from './find-candidates.ts'
 import { findDoubts } from './find-doubts.ts'
+import { followMergedSpeakers } from './follow-merged-speakers.ts'
 import { gatherTurns } from './gather-turns.ts'
 import { readHeadlineSpeaker } from './headline.ts'
 import { learnLabels } from './learn-labels.ts'
@@ -60,7 +61,10 @@ export function parseTranscript(
     metadata,
     known,
     statesLanguage: values.language !== undefined,
-    statements: buildStatements(spoken, lines, resolver.principal?.speaker.slug ?? null),
+    statements: followMergedSpeakers(
+      buildStatements(spoken, lines, resolver.principal?.speaker.slug ?? null),
+      speakers,
+    ),
     spans: findSpans(source, spoken, [...opening.aside, ...aside, ...findAside(source)]),
     diagnostics: [...checked, ...found, ...findUnreadMarks(source), ...findDoubts(spoken, lines)].sort(byPlace),
   }

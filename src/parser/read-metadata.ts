@@ -42,6 +42,7 @@ export function readMetadata(
     event: values.event ?? null,
     language: values.language ?? null,
     source: values.source ?? {},
+    ...(values.translationOf === undefined ? {} : { translationOf: values.translationOf }),
   }
   return { metadata: complete(known, fileName), known, diagnostics }
 }

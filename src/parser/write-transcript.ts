@@ -41,6 +41,7 @@ function writeWithMarks(metadata: KnownMetadata, statements: readonly WritableSt
       ...(metadata.language === null ? {} : { language: metadata.language }),
       ...(Object.keys(metadata.source).length === 0 ? {} : { source: metadata.source }),
       ...(metadata.slug === null ? {} : { slug: metadata.slug }),
+      ...(metadata.translationOf === undefined ? {} : { translationOf: metadata.translationOf }),
       ...(speakers.length === 0 ? {} : { speakers: speakers.map(toEntry) }),
     },
     { lineWidth: 0, schema: 'core' },

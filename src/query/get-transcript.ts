@@ -1,6 +1,7 @@
 import { sharedDatabase } from '#src/store/shared-database.ts'
 import { findStatementsOf } from '#src/store/statements.ts'
 import { findTranscript } from '#src/store/transcripts.ts'
+import { getTranslations } from './get-translations.ts'
 import { toSourceView } from './source-view.ts'
 import { toStatementView } from './statement-view.ts'
 import { countWords, groupByExchange } from './transcript-parts.ts'
@@ -25,5 +26,6 @@ export async function getTranscript(slug: string): Promise<TranscriptView | null
     updatedAt: transcript.updatedAt.toISOString(),
     wordCount: countWords(statements),
     parts: groupByExchange(statements.map((statement) => [toStatementView(statement), statement.exchange])),
+    translations: await getTranslations(database, transcript, statements),
   }
 }

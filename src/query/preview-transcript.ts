@@ -21,6 +21,7 @@ export function previewTranscript(
     speakers: findSpeakers(statements),
     wordCount: countWords(views),
     parts: groupByExchange(views.map((view, index) => [view, statements[index]?.exchange ?? null])),
+    translations: [],
   }
 }
 

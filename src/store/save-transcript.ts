@@ -6,6 +6,7 @@ import { detailsOf, refreshStatements } from './refresh-statements.ts'
 import { type PastRevision, type RevisionRecord, toRevisionBody } from './revisions.ts'
 import { ensureSpeakers } from './speakers.ts'
 import { withSpeakerAndExchange } from './statements.ts'
+import { saveTranslation } from './translations.ts'
 
 /** An id that leaves use with this revision: merged into another statement, or removed. */
 export type Retirement = { id: StatementId; mergedInto: StatementId | null; text: string; retiredAt: Date }
@@ -56,6 +57,7 @@ export async function saveTranscriptIn(
   const { transcriptId, revision } = await saveMetadata(transaction, transcript)
   await saveStatements(transaction, transcriptId, transcript.statements)
   await saveRetired(transaction, transcriptId, transcript)
+  await saveTranslation(transaction, transcriptId, transcript.metadata.translationOf)
   const kind = transcript.transcriptId === null ? 'published' : 'revised'
   const { slug } = transcript.metadata
   await transaction.change.create({ data: { transcriptId, slug, kind, at: transcript.now } })

@@ -144,7 +144,12 @@ export async function findTakenIds(
     }
     const live = await database.statement.findMany({ where, select: { id: true } })
     const retired = await database.retiredStatement.findMany({ where, select: { id: true } })
-    for (const { id } of [...live, ...retired]) taken.add(id)
+    const withdrawn = await database.withdrawnAddress.findMany({
+      where: { address: where.id, ...(outsideTranscriptId === null ? {} : { transcriptId: where.transcriptId }) },
+      select: { address: true },
+    })
+    for (const id of [...live, ...retired].map(({ id }) => id).concat(withdrawn.map(({ address }) => address)))
+      taken.add(id)
   }
   return taken
 }

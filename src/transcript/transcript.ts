@@ -13,6 +13,8 @@ export const transcriptMetadataSchema = z.object({
   event: z.string().nullable(),
   language: z.string(),
   source: sourceSchema,
+  /** The slug of the transcript that this one is in another language. */
+  translationOf: z.string().optional(),
 })
 export type TranscriptMetadata = z.infer<typeof transcriptMetadataSchema>
 

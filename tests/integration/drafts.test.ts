@@ -265,7 +265,10 @@ describe('the content folder and the desk', () => {
     await correctedAtDesk()
     await archive.write('2024/harbour.md', talk.replace('---\n\n', 'slug: harbour\n---\n\n').replace('nine', 'eight'))
     const [report] = await archive.ingest()
-    expect(report).toMatchObject({ outcome: 'failed', diagnostics: expect.arrayContaining([expect.objectContaining({ rule: 'newer-at-desk' })]) })
+    expect(report).toMatchObject({
+      outcome: 'failed',
+      diagnostics: expect.arrayContaining([expect.objectContaining({ rule: 'newer-at-desk' })]),
+    })
     expect(await opening()).toContain('at ten')
   })
 

@@ -1,6 +1,6 @@
 import type { DraftDifferences, StatementDifference } from '#src/query/draft-views.ts'
 import { ChangedWords } from '../changed-words.tsx'
-import { formatCount } from '../format-count.ts'
+import { deskCount } from './desk-count.ts'
 
 const changeName: Record<StatementDifference['change'], string> = {
   added: 'Added',
@@ -15,7 +15,7 @@ export function Differences({ differences }: { differences: DraftDifferences }) 
   if (total === 0) return <p className="mt-3">Readers would see no difference.</p>
   return (
     <>
-      <p className="mt-2 text-soft">{formatCount(total, 'difference')}, word by word:</p>
+      <p className="mt-2 text-soft">{deskCount(total, 'difference')}, word by word:</p>
       <ul className="mt-4 max-w-[46rem] space-y-5" aria-label="Differences">
         {metadata.map(({ field, before, after }) => (
           <li key={field}>

@@ -1,4 +1,7 @@
-/** A moment to the minute, in UTC, as people read it and as machines do. @param at ISO 8601 */
-export function Moment({ at }: { at: string }) {
-  return <time dateTime={at}>{`${at.slice(0, 10)} ${at.slice(11, 16)} UTC`}</time>
+const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
+
+/** A moment to the minute, in UTC, as people read it and as machines do. @param at a date, or ISO 8601 */
+export function Moment({ at }: { at: Date | string }) {
+  const date = new Date(at)
+  return <time dateTime={date.toISOString()}>{format.format(date)} UTC</time>
 }

@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useId } from 'react'
 import type { ReviewedStatement } from '#src/query/draft-views.ts'
 import { type SpeakerRef, statementKinds } from '#src/transcript/statement.ts'
-import { kindName } from '../kind-name.ts'
+import { deskKindName } from './desk-kind-name.ts'
 import { listCuts } from './list-cuts.ts'
 
 /** What can be done to a statement, in the order of its forms, with the key that begins it. */
@@ -87,7 +87,7 @@ function KindField({ kind }: { kind: ReviewedStatement['kind'] }) {
       <select id={id} name="kind" defaultValue={kind}>
         {statementKinds.map((each) => (
           <option key={each} value={each}>
-            {kindName[each]}
+            {deskKindName[each]}
           </option>
         ))}
       </select>

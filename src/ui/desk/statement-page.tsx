@@ -1,8 +1,8 @@
 import type { DraftReviewView } from '#src/query/draft-views.ts'
-import { kindName } from '../kind-name.ts'
 import { nameOfSpeaker } from '../speaker-name.tsx'
 import { Speech } from '../speech.tsx'
 import { countExchanges } from './count-exchanges.ts'
+import { deskKindName } from './desk-kind-name.ts'
 import { type StatementAct, StatementForm, statementActs } from './statement-forms.tsx'
 
 /** One statement of a draft with everything that can be done to it, for browsers without scripts. */
@@ -19,7 +19,7 @@ export function DraftStatementPage({ draft, at }: { draft: DraftReviewView; at: 
       <h1 className="page-title mt-3">Statement {at + 1}</h1>
       <div className={`statement ${statement.kind}`}>
         <p className="who">
-          {nameOfSpeaker(statement)} <span className="kind">{kindName[statement.kind]}</span>
+          {nameOfSpeaker(statement)} <span className="kind">{deskKindName[statement.kind]}</span>
         </p>
         <Speech paragraphs={statement.paragraphs} />
       </div>

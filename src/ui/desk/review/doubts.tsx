@@ -1,6 +1,6 @@
 import type { ReviewedStatement } from '#src/query/draft-views.ts'
 import type { Diagnostic } from '#src/transcript/diagnostic.ts'
-import { formatCount } from '../../format-count.ts'
+import { deskCount } from '../desk-count.ts'
 
 type Props = {
   diagnostics: readonly Diagnostic[]
@@ -14,7 +14,7 @@ export function Doubts({ diagnostics, statements, onJump }: Props) {
   if (diagnostics.length === 0) return <p className="text-soft">The parser is sure of everything.</p>
   return (
     <details className="panel" open={diagnostics.some(({ severity }) => severity !== 'info')}>
-      <summary>{formatCount(diagnostics.length, 'doubt')} of the parser</summary>
+      <summary>{deskCount(diagnostics.length, 'doubt')} of the parser</summary>
       <ul className="mt-2 space-y-1.5" aria-label="Doubts">
         {diagnostics.map(({ rule, severity, message, suggestion, position }) => {
           const at = findStatementAt(statements, position.offset)

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { ReviewedStatement } from '#src/query/draft-views.ts'
-import { kindName } from '../../kind-name.ts'
 import { nameOfSpeaker } from '../../speaker-name.tsx'
 import { Speech } from '../../speech.tsx'
+import { deskKindName } from '../desk-kind-name.ts'
 
 type Props = {
   id: string
@@ -29,7 +29,7 @@ export function StatementRow({ id, at, statement, active, onFocus, children }: P
       <p className="who">
         <span className="font-semibold">{nameOfSpeaker(statement) || 'Nobody'}</span>{' '}
         <span className="text-soft">
-          {kindName[kind]}
+          {deskKindName[kind]}
           {exchange !== null && ` · exchange ${exchange + 1}`}
         </span>{' '}
         {!active && (

@@ -5,6 +5,7 @@ import { PageFrame } from '#src/ui/page-frame.tsx'
 import { TranscriptPage } from '#src/ui/transcript-page.tsx'
 import { draftPage } from '../../../../../_data/draft-page.ts'
 import { loadPreview } from '../../../../../_data/load-differences.ts'
+import { siteUrl } from '../../../../../_data/site.ts'
 
 export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: 'Preview', robots: { index: false } }
@@ -20,7 +21,7 @@ export default async function Preview({ params }: Params) {
     <>
       <PreviewBanner id={draft.id} title={draft.title} />
       <PageFrame>
-        <TranscriptPage transcript={transcript} />
+        <TranscriptPage transcript={transcript} siteUrl={siteUrl()} />
       </PageFrame>
     </>
   )
