@@ -9,16 +9,12 @@ type Door = Partial<Record<Method, Action>>
  */
 export const deskDoors = {
   '/desk': { GET: 'desk.see' },
-  '/desk/sign-in': { GET: 'desk.enter' },
-  '/desk/sign-in/password': { POST: 'desk.enter' },
   '/desk/sign-in/code': { GET: 'desk.enter' },
   '/desk/sign-in/code/check': { POST: 'desk.enter' },
   '/desk/sign-in/passkey/begin': { POST: 'desk.enter' },
   '/desk/sign-in/passkey/check': { POST: 'desk.enter' },
   '/desk/sign-in/forgotten': { GET: 'desk.enter' },
   '/desk/sign-in/forgotten/send': { POST: 'desk.enter' },
-  '/desk/password': { GET: 'desk.enter' },
-  '/desk/password/set': { POST: 'desk.enter' },
   '/desk/upload': { GET: 'draft.create' },
   '/desk/upload/files': { POST: 'draft.create' },
   '/desk/upload/address': { POST: 'draft.create' },
@@ -40,7 +36,6 @@ export const deskDoors = {
   '/desk/drafts/[id]/publish/now': { POST: 'draft.publish' },
   '/desk/drafts/[id]/publish/at': { POST: 'draft.publish' },
   '/desk/drafts/[id]/publish/cancel': { POST: 'draft.publish' },
-  '/desk/sign-out': { POST: 'account.own' },
   '/desk/account': { GET: 'account.own' },
   '/desk/account/password': { POST: 'account.own' },
   '/desk/account/codes': { GET: 'account.own' },
@@ -59,6 +54,11 @@ export const deskDoors = {
   '/desk/accounts/[id]/change': { POST: 'account.manage' },
   '/desk/audit': { GET: 'audit.see' },
   '/desk/audit/export/[format]': { GET: 'audit.see' },
+  '/desk/sign-in': { GET: 'desk.enter' },
+  '/desk/sign-in/password': { POST: 'desk.enter' },
+  '/desk/password': { GET: 'desk.enter' },
+  '/desk/password/set': { POST: 'desk.enter' },
+  '/desk/sign-out': { POST: 'desk.see' },
 } as const satisfies Record<string, Door>
 
 const read = { GET: 'archive.read' } as const
