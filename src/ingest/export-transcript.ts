@@ -57,7 +57,9 @@ export async function exportTranscript(
 function toMetadata(transcript: WholeTranscript): TranscriptMetadata {
   const { slug, title, date, place, event, language, sourceName, sourceUrl } = transcript
   const source = { ...(sourceName !== null && { name: sourceName }), ...(sourceUrl !== null && { url: sourceUrl }) }
-  return { slug, title, date, place, event, language, source }
+  const { translation } = transcript
+  const translationOf = translation === null ? {} : { translationOf: translation.ofSlug }
+  return { slug, title, date, place, event, language, source, ...translationOf }
 }
 
 function toStatement(row: WholeTranscript['statements'][number]): Statement {
