@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { formatCount } from '../format-count.ts'
 import { Choice } from './choice.tsx'
 import { Moment } from './moment.tsx'
 
@@ -27,10 +26,10 @@ export function AccountRow({ account, roles }: { account: ListedAccount; roles: 
         <p>{email}</p>
         <p>{disabledAt === null ? role : `${role}, closed`}</p>
         <p className="text-soft">
-          {[...waysIn(account), formatCount(account.sessions, 'session')].join(', ')}
+          {[...waysIn(account), `${account.sessions} sessions`].join(', ')}
           {lastSignedIn !== null && (
             <>
-              , last signed in <Moment at={lastSignedIn.toISOString()} />
+              , last signed in <Moment at={lastSignedIn} />
             </>
           )}
         </p>
@@ -82,7 +81,7 @@ function Change({ id, change, button, children }: ChangeProps) {
 function waysIn({ hasPassword, hasCodes, passkeys, tokens }: ListedAccount): string[] {
   return [
     hasPassword ? (hasCodes ? 'password and codes' : 'password') : 'no password yet',
-    ...(passkeys > 0 ? [formatCount(passkeys, 'passkey')] : []),
-    ...(tokens > 0 ? [formatCount(tokens, 'token')] : []),
+    ...(passkeys > 0 ? [`${passkeys} passkeys`] : []),
+    ...(tokens > 0 ? [`${tokens} tokens`] : []),
   ]
 }
