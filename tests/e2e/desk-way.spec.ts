@@ -10,8 +10,11 @@ import { writeWordFile } from './word-file.ts'
 
 const briefing = 'content/2021/2021-02-01-press-briefing-psaki.md'
 
-/** The beginning of a White House briefing as a Word file, with another day, one label wrong and one question missed. */
-function makeBriefing(title: string, day: string): Buffer {
+/** A town that no other run of the tests has, made of letters alone. */
+const nameTown = () => `Northport${[...crypto.randomUUID().replace(/[^a-f]/g, '')].join('')}`
+
+/** The beginning of a White House briefing as a Word file, with another title and day, one label wrong and one question missed. */
+function makeBriefing(town: string): Buffer {
   const [, , body = ''] = readFileSync(join(root, briefing), 'utf8').split('---\n')
   const paragraphs = body
     .split(/\n\s*\n/)
@@ -19,11 +22,11 @@ function makeBriefing(title: string, day: string): Buffer {
     .filter(Boolean)
     .slice(1, 30)
   const misread = [
-    'MS. PSAKI: And what will the harbour of Northport get from the relief bill?',
-    'MS. PSAKI: The harbour of Northport gets a new lighthouse. And when is that going to be lit for the first time?',
-    'MS. PSAKI: In April, the engineers of Northport say.',
+    `MS. PSAKI: And what will the harbour of ${town} get from the relief bill?`,
+    `MS. PSAKI: The harbour of ${town} gets a new lighthouse. And when is that going to be lit for the first time?`,
+    `MS. PSAKI: In April, the engineers of ${town} say.`,
   ]
-  return writeWordFile([title, day, ...paragraphs, ...misread])
+  return writeWordFile([`Press Briefing on ${town}`, 'March 9, 2021', ...paragraphs, ...misread])
 }
 
 async function expectAccessible(page: Page): Promise<void> {
@@ -47,8 +50,9 @@ const statement = (page: Page, words: string) =>
 test('from a Word file to a published transcript, its correction and its history', async ({ page, browser }) => {
   test.setTimeout(240_000)
   await signInAs(page.request, 'editor', 'Vera Holm')
-  await upload(page, 'northport.docx', makeBriefing('Press Briefing on Northport', 'March 9, 2021'))
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Press Briefing on Northport')
+  const town = nameTown()
+  await upload(page, `${town}.docx`, makeBriefing(town))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Press Briefing on ${town}`)
   await expectAccessible(page)
 
   // A question that the file gives to the wrong person.
@@ -84,14 +88,14 @@ test('from a Word file to a published transcript, its correction and its history
 
   // A reader who is not signed in finds it, and opens its permalink.
   const reader = await (await browser.newContext()).newPage()
-  const permalink = await findStatement(reader.request, 'northport engineers')
-  await reader.goto('/search?q=northport+engineers')
-  await expect(reader.getByText('In April, the engineers of Northport say.')).toBeVisible()
+  const permalink = await findStatement(reader.request, `${town} engineers`)
+  await reader.goto(`/search?q=${town}+engineers`)
+  await expect(reader.getByText(`In April, the engineers of ${town} say.`)).toBeVisible()
   await reader.goto(permalink)
-  await expect(reader.getByText('In April, the engineers of Northport say.')).toBeVisible()
+  await expect(reader.getByText(`In April, the engineers of ${town} say.`)).toBeVisible()
 
   // The correction: the same address, the new words.
-  const slug = '2021-03-09-press-briefing-on-northport'
+  const slug = `2021-03-09-press-briefing-on-${town.toLowerCase()}`
   await page.request.post('/desk/drafts/correct', {
     form: { slug },
     headers: { origin: new URL(page.url()).origin },
