@@ -63,7 +63,7 @@ describe('what asks for an account', () => {
   it.each(pages.map((file) => [file.address, file] as const))(
     'begins the page %s with deskPage',
     (_, { text, action }) => {
-      expect(/deskPage\(\s*'([\w.]+)'/.exec(text)?.[1]).toBe(action)
+      expect(/(?:deskPage|draftPage)\(\s*'([\w.]+)'/.exec(text)?.[1]).toBe(action)
     },
   )
 
