@@ -51,7 +51,7 @@ export const searchHelp: readonly SearchHelpPart[] = [
       { query: 'place:Almaty security', finds: 'said at a place' },
       { query: 'event:gaggle climate', finds: 'said at a kind of event' },
       { query: 'lang:en energy', finds: 'said, or written down, in a language' },
-      { query: 'virus -outlet:Reuters', finds: 'without questions whose label names an outlet' },
+      { query: 'virus -outlet:Reuters', finds: 'without what journalists of an outlet say, where the source names it' },
       { query: 'Russia year:2021..2022', finds: 'said in these years; also year:2022 and year:2022..' },
       { query: 'Russia after:2022-01 before:2022-05-20', finds: 'said between; a day, a month or a year' },
       { query: 'id:kn6fy55waa', finds: 'one statement by the ten letters and digits of its address' },
