@@ -1,14 +1,18 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { findDeskPage } from './app/_data/find-desk-page.ts'
 import { findPage } from './app/_data/find-page.ts'
 import type { FoundPage, PageHeaders } from './app/_data/found-page.ts'
 import { contentSecurityPolicy, embedPolicy, plainPolicy } from './app/content-security-policy.ts'
+import { forgottenNotice, noticeCookie } from './app/notice.ts'
 import { ownAddress } from './app/own-address.ts'
 import { isOwnRequest, processSecret, secretHeader } from './app/process-secret.ts'
 import { defaultLocale, type Locale, localPath, splitLocalPath } from './ui/locales.ts'
 
 /** Pages only: not the built files, the internal doors, or the files that robots and browsers ask for. */
 export const config = {
-  matcher: ['/((?!_next/|internal/|scripts/|icon[.]svg|robots[.]txt|sitemap[.]xml|sitemaps/|opensearch[.]xml).*)'],
+  matcher: [
+    '/((?!_next/|internal/|scripts/|desk/upload/files$|icon[.]svg|robots[.]txt|sitemap[.]xml|sitemaps/|opensearch[.]xml).*)',
+  ],
 }
 
 const policyHeader = 'content-security-policy'
@@ -18,15 +22,26 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (isOwnRequest(request.headers)) return NextResponse.next()
   const { pathname, searchParams, search, origin } = request.nextUrl
   const { locale, path, prefixed } = splitLocalPath(pathname)
-  if (prefixed && locale === defaultLocale) return NextResponse.redirect(new URL(`${path}${search}`, origin), 308)
+  if (prefixed && (locale === defaultLocale || isDesk(path)))
+    return NextResponse.redirect(new URL(`${path}${search}`, origin), 308)
   const acceptDatetime = request.headers.get('accept-datetime')
-  const page = await findPage(path, { query: searchParams, acceptDatetime })
+  const desk = isDesk(path)
+  const page = desk ? await findDeskPage(request) : await findPage(path, { query: searchParams, acceptDatetime })
   if (page.status === 400) return new Response(`${page.reason}\n`, { status: 400, headers: plainText })
   if (page.status === 302 || page.status === 308)
     return addHeaders(NextResponse.redirect(new URL(localPath(page.address, locale), origin), page.status), page)
   if (page.status !== 200)
     return page.framed ? answerFramed(page, locale) : showPlain(page.status, page.path, locale, request)
-  return addHeaders(show(page, locale, request), page)
+  const response = addHeaders(show(page, locale, request), page)
+  // What the page says of the last thing done, it says once.
+  if (desk && request.method === 'GET' && request.cookies.has(noticeCookie))
+    response.headers.append('set-cookie', forgottenNotice)
+  return response
+}
+
+/** The desk speaks one language. */
+function isDesk(path: string): boolean {
+  return path === '/desk' || path.startsWith('/desk/')
 }
 
 const plainText = { 'content-type': 'text/plain; charset=utf-8' }
@@ -49,7 +64,7 @@ function show(page: Extract<FoundPage, { status: 200 }>, locale: Locale, request
 }
 
 /** A page without Next's client: src/app/plain/ makes it from the one that Next has at this path. */
-function showPlain(mode: 'kept' | 200 | 404 | 410, path: string, locale: Locale, request: NextRequest): Response {
+function showPlain(mode: 'kept' | 200 | 403 | 404 | 410, path: string, locale: Locale, request: NextRequest): Response {
   const internal = `/plain/${mode}/${locale}${path === '/' ? '' : path}`
   return NextResponse.rewrite(new URL(internal, request.nextUrl.origin))
 }

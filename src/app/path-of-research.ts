@@ -17,7 +17,6 @@ const paths: Record<string, string> = {
   '/embed.js': '/embed-script',
   '/quote': '/quote',
   '/quote/text': '/quote/text',
-  '/api/v1/quotations/check': '/api/v1/quotations/check',
 }
 /** Those that are pages; the rest are files and answers for programs. */
 const pages = new Set(['/search/context', '/search/frequency', '/quote'])
@@ -26,6 +25,7 @@ const longestSlug = 250
 
 /** The views of a search, its exports, the feeds and the check of quotations; null when an address is none of them. */
 export function pathOfResearch(address: string, query: URLSearchParams): ResearchPath | null {
+  if (address.startsWith('/api/v1/')) return { path: `${address}?${query}`, cached: false }
   if (address === '/image.png') return { path: '/image', cached: true }
   const path = Object.hasOwn(paths, address) ? paths[address] : undefined
   if (path !== undefined)

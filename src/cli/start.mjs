@@ -72,10 +72,13 @@ function ingestMeanwhile() {
   })
 }
 
-/** Whether there is a database to serve from. Its shape is the built application's: both change together. */
+/**
+ * Whether there is a database to serve from. Its shape is the built application's: both change together. Of one that a
+ * server keeps that can't be told without asking it, and ingesting asks.
+ */
 function hasDatabase() {
   const url = process.env['DATABASE_URL'] || 'file:data/rostrum.db'
-  return existsSync(resolve(root, url.replace(/^file:/, '')))
+  return url.startsWith('file:') && existsSync(resolve(root, url.replace(/^file:/, '')))
 }
 
 function serve() {

@@ -103,7 +103,7 @@ export default {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: ['[.]d[.]ts$', '^src/app/.*/error[.]tsx$'] },
+      from: { orphan: true, path: '^src/', pathNot: '[.]d[.]ts$|^src/app/.*/error[.]tsx$' },
       to: {},
     },
     { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },

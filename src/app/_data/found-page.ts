@@ -11,6 +11,8 @@ export type FoundPage =
   | { status: 302; address: string; headers?: PageHeaders }
   | { status: 308; address: string; headers?: PageHeaders }
   | { status: 404; path: string; framed?: never }
+  /** Somebody's account may not see it. */
+  | { status: 403; path: string; framed?: never }
   | { status: 410; path: string; framed?: true }
   /** A request that can't be understood, and why. */
   | { status: 400; reason: string }

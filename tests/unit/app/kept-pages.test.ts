@@ -39,11 +39,11 @@ describe('a page that is kept', () => {
 })
 
 test('the least used make room', async () => {
-  const large = () => Promise.resolve({ body: Buffer.alloc(30 * 1024 * 1024), tag: '"large"' })
+  const large = () => Promise.resolve({ body: Buffer.alloc(60 * 1024 * 1024), tag: '"large"' })
   let made = 0
   const first = async () => {
     made++
-    return { body: Buffer.alloc(30 * 1024 * 1024), tag: '"first"' }
+    return { body: Buffer.alloc(60 * 1024 * 1024), tag: '"first"' }
   }
   await keepPage('/first', first)
   await keepPage('/second', large)
