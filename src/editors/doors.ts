@@ -68,6 +68,12 @@ const asked = { GET: 'archive.read', POST: 'archive.read' } as const
 /** What stands in src/app for readers, by its folder (without the language): anybody may read. */
 export const readerDoors = {
   '/about': read,
+  '/help': read,
+  '/failed': read,
+  '/compare': read,
+  '/browse/[field]/value': read,
+  '/browse/[field]': read,
+  '/about/numbers': read,
   '/api/v1/quotations/check': asked,
   '/embed-script': read,
   '/feed': read,
@@ -77,6 +83,11 @@ export const readerDoors = {
   '/image': read,
   '/missing': read,
   '/oembed': read,
+  '/sitemaps/[part]': read,
+  '/sitemap.xml': read,
+  '/scripts/[name]': read,
+  '/plain/[mode]/[...path]': read,
+  '/opensearch.xml': read,
   '/': read,
   '/quote': read,
   '/quote/text': asked,
@@ -98,6 +109,7 @@ export const readerDoors = {
   '/search': read,
   '/search/suggest': read,
   '/speakers/[slug]/[page]': read,
+  '/speakers': read,
   '/speakers/[slug]/feed': read,
   '/transcripts/[slug]/cite/[format]': read,
   '/transcripts/[slug]/cite': read,
@@ -107,6 +119,7 @@ export const readerDoors = {
   '/transcripts/[slug]/revision/[number]': read,
   '/transcripts/[slug]/timemap': read,
   '/transcripts/list/[year]/[page]': read,
+  '/transcripts/month/[month]': read,
   '/internal/revalidate': { POST: 'server.itself' },
 } as const satisfies Record<string, Door>
 
