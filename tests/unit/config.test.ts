@@ -9,6 +9,7 @@ describe('the environment', () => {
       port: 3000,
       siteUrl: 'http://localhost:3000',
       searchThread: 'shared',
+      pageCacheBytes: 128 * 1024 * 1024,
     })
   })
 
