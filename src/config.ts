@@ -1,10 +1,13 @@
 import { z } from 'zod'
 
 const environmentSchema = z.object({
-  /** The database: a SQLite file as `file:<path>`. */
+  /** The database: a SQLite file as `file:<path>`, or PostgreSQL as `postgres://user:password@host/database`. */
   DATABASE_URL: z
     .string()
-    .regex(/^file:.+/, 'expected file:<path>, such as file:data/rostrum.db')
+    .regex(
+      /^(?:file:.+|postgres(?:ql)?:\/\/.+)/,
+      'expected file:<path>, such as file:data/rostrum.db, or postgres://user:password@host/database',
+    )
     .default('file:data/rostrum.db'),
   /** Where the transcripts and speakers.yaml are. */
   CONTENT_DIR: z.string().min(1).default('content'),

@@ -8,7 +8,7 @@ const quarter = 15 * 60
 /** How often something may be tried in a quarter of an hour, for one account and from one network address. */
 const limits = {
   'sign-in': { account: 10, network: 60 },
-  code: { account: 6, network: 60 },
+  code: { account: 60, network: 60 },
   reset: { account: 3, network: 20 },
   passkey: { account: 60, network: 120 },
 } as const
@@ -20,11 +20,16 @@ export type Trier = { email: string; network: string }
 
 /**
  * Count an attempt before it is made, so that many at once are all counted. The counts are in the database and go on when the
- * server starts anew.
+ * server starts anew. What is locked already is only read: a flood of attempts writes nothing.
  * @returns seconds to wait before the next attempt may be made; 0 when this one may.
  */
 export async function countAttempt(database: Database, kind: Kind, trier: Trier): Promise<number> {
-  const waits = await Promise.all(countersOf(database, kind, trier).map(({ counter, key }) => consume(counter, key)))
+  const counters = countersOf(database, kind, trier)
+  for (const { counter, key } of counters) {
+    const held = await counter.get(key)
+    if (held !== null && held.remainingPoints <= 0) return secondsOf(held)
+  }
+  const waits = await Promise.all(counters.map(({ counter, key }) => consume(counter, key)))
   return Math.max(...waits)
 }
 
@@ -48,9 +53,14 @@ async function consume(counter: ReturnType<typeof openRateLimit>, key: string): 
     await counter.consume(key)
     return 0
   } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
+    if (refusal instanceof RateLimiterRes) return secondsOf(refusal)
     throw refusal
   }
+}
+
+/** Until a lock is lifted; at least one. */
+function secondsOf({ msBeforeNext }: RateLimiterRes): number {
+  return Math.max(1, Math.ceil(msBeforeNext / 1000))
 }
 
 /** A key that shows nobody's address to who reads the table. */

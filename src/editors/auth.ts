@@ -1,5 +1,6 @@
 import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
+import { APIError } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import type { Config } from '#src/config.ts'
 import { authAdapter, authModels } from '#src/store/auth-adapter.ts'
@@ -47,12 +48,23 @@ export function createAuth(database: Database, { siteUrl, databaseUrl, authSecre
     advanced: { cookiePrefix: 'rostrum', defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/' } },
     plugins: [
       twoFactor({ issuer: 'Rostrum', twoFactorTable: authModels.twoFactor }),
-      passkey({ rpName: 'Rostrum', ...partyOf(siteUrl), schema: { passkey: { modelName: authModels.passkey } } }),
+      passkey({
+        rpName: 'Rostrum',
+        ...partyOf(siteUrl),
+        schema: { passkey: { modelName: authModels.passkey } },
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        authentication: { afterVerification: requirePerson },
+      }),
     ],
   })
 }
 
 export type Auth = ReturnType<typeof createAuth>
+
+/** A passkey stands for password and code together: the device must have asked for a face, a finger or a number. */
+async function requirePerson({ verification }: { verification: { authenticationInfo: { userVerified: boolean } } }) {
+  if (!verification.authenticationInfo.userVerified) throw new APIError('UNAUTHORIZED')
+}
 
 /** No session begins for an account that is closed. */
 async function refuseDisabled(database: Database, userId: string): Promise<false | undefined> {

@@ -1,8 +1,8 @@
 import { type Actor, type Role, roles, type Scope } from './actor.ts'
 
 type Permission = {
-  /** The least role that may; `nobody` where no account is needed. */
-  least: Role | 'nobody'
+  /** The least role that may; `nobody` where no account is needed, `server` where none helps: the server asks itself. */
+  least: Role | 'nobody' | 'server'
   /** The least role that may where the subject is another's, when that takes more than one's own. */
   others?: Role
   /** The scope that lets an API token do it; without one, no token can. */
@@ -15,6 +15,7 @@ type Permission = {
  */
 export const permissions = {
   'archive.read': { least: 'nobody' },
+  'server.itself': { least: 'server' },
   'desk.enter': { least: 'nobody' },
   'desk.see': { least: 'contributor', scope: 'read' },
   'account.own': { least: 'contributor' },
@@ -38,7 +39,7 @@ export type Action = keyof typeof permissions
 export function may(actor: Actor | null, action: Action, { ownerId }: { ownerId?: string } = {}): boolean {
   const permission: Permission = permissions[action]
   if (permission.least === 'nobody') return true
-  if (actor === null) return false
+  if (actor === null || permission.least === 'server') return false
   if (actor.scopes && !(permission.scope && actor.scopes.includes(permission.scope))) return false
   const least =
     ownerId === undefined || ownerId === actor.id ? permission.least : (permission.others ?? permission.least)

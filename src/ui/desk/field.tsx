@@ -1,13 +1,13 @@
 import type { ComponentProps } from 'react'
 
-type Props = Omit<ComponentProps<'input'>, 'id' | 'className'> & { name: string; label: string; hint?: string }
+type Props = Omit<ComponentProps<'input'>, 'className'> & { name: string; label: string; hint?: string }
 
 /** A field of a form with its label, and a hint where one helps. */
-export function Field({ label, hint, name, ...input }: Props) {
-  const hintId = hint === undefined ? undefined : `${name}-hint`
+export function Field({ label, hint, name, id = name, ...input }: Props) {
+  const hintId = hint === undefined ? undefined : `${id}-hint`
   return (
     <div>
-      <label htmlFor={name} className="block font-semibold">
+      <label htmlFor={id} className="block font-semibold">
         {label}
       </label>
       {hint !== undefined && (
@@ -17,7 +17,7 @@ export function Field({ label, hint, name, ...input }: Props) {
       )}
       <input
         {...input}
-        id={name}
+        id={id}
         name={name}
         aria-describedby={hintId}
         className="mt-1 block w-full rounded-md border border-edge bg-leaf px-3 py-2"

@@ -1,6 +1,7 @@
 import { Button } from './button.tsx'
 import { DeskNotice } from './desk-notice.tsx'
 import { Field } from './field.tsx'
+import { PasskeySignIn } from './passkey-sign-in.tsx'
 
 /** The way into the desk. `next` is where one goes on to. */
 export function SignInPage({
@@ -30,6 +31,10 @@ export function SignInPage({
         />
         <Button>Sign in</Button>
       </form>
+      <PasskeySignIn next={next} />
+      <p className="mt-6">
+        <a href="/desk/sign-in/forgotten">Forgotten password</a>
+      </p>
     </div>
   )
 }
