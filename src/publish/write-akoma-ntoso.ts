@@ -23,7 +23,7 @@ export function writeAkomaNtoso(transcript: WholeTranscript): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0" xmlns:r="${ownNames}">`,
-    `<debate name="transcript" r:slug="${transcript.slug}">`,
+    `<debate name="transcript">`,
     ...writeMeta(transcript),
     `<preface>${head.join('')}</preface>`,
     '<debateBody>',
@@ -37,8 +37,8 @@ export function writeAkomaNtoso(transcript: WholeTranscript): string {
 
 function writeMeta(transcript: WholeTranscript): string[] {
   const { url, date, language, title, source, revision, updatedAt } = transcript
-  const identify = (address: string, day: string) =>
-    `<FRBRthis value="${toXml(address)}"/><FRBRuri value="${toXml(address)}"/>` +
+  const identify = (address: string, day: string, names: readonly string[] = []) =>
+    `<FRBRthis value="${toXml(address)}"/><FRBRuri value="${toXml(address)}"/>${names.join('')}` +
     `<FRBRdate date="${day}" name="event"/><FRBRauthor href="#rostrum"/>`
   const people = listPeople(transcript).map(
     ({ slug, name, url: href }) => `<TLCPerson eId="${slug}" href="${toXml(href)}" showAs="${toXml(name)}"/>`,
@@ -47,11 +47,13 @@ function writeMeta(transcript: WholeTranscript): string[] {
     ...(transcript.place === null ? [] : [`<TLCLocation eId="place" href="#place" showAs="${toXml(transcript.place)}"/>`]),
     ...(transcript.event === null ? [] : [`<TLCEvent eId="event" href="#event" showAs="${toXml(transcript.event)}"/>`]),
   ]
-  const published = [source.name && ` r:sourceName="${toXml(source.name)}"`, source.url && ` r:sourceUrl="${toXml(source.url)}"`]
+  const aliases = Object.entries({ title, slug: transcript.slug, sourceName: source.name, sourceUrl: source.url })
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `<FRBRalias value="${toXml(value ?? '')}" name="${name}"/>`)
   return [
-    `<meta${published.filter(Boolean).join('')}>`,
+    '<meta>',
     '<identification source="#rostrum">',
-    `<FRBRWork>${identify(url, date).replace('<FRBRdate', `<FRBRalias value="${toXml(title)}" name="title"/><FRBRdate`)}<FRBRcountry value="zz"/></FRBRWork>`,
+    `<FRBRWork>${identify(url, date, aliases)}<FRBRcountry value="zz"/></FRBRWork>`,
     `<FRBRExpression>${identify(`${url}?rev=${revision}`, updatedAt.slice(0, 10))}<FRBRlanguage language="${toXml(language)}"/></FRBRExpression>`,
     `<FRBRManifestation>${identify(`${url}.akn.xml`, updatedAt.slice(0, 10))}</FRBRManifestation>`,
     '</identification>',

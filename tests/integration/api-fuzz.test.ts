@@ -26,8 +26,9 @@ beforeAll(async () => {
 afterAll(async () => archive.remove())
 
 const document = writeOpenApi(operations, siteUrl, { closed: true })
-const ajv = new Ajv2020({ strict: false, allErrors: true })
-(formats as unknown as { default: (ajv: Ajv2020) => void }).default(ajv)
+const ajv: Ajv2020 = new Ajv2020({ strict: false, allErrors: true })
+const withFormats = (formats as unknown as { default: (ajv: Ajv2020) => void }).default
+withFormats(ajv)
 ajv.addSchema(document, 'api')
 
 type Schema = Record<string, unknown>

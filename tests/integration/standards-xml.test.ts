@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { parseTranscript } from '#src/parser/parse-transcript.ts'
+import { readDocument } from '#src/readers/read-document.ts'
+import type { UnlabelledStatement } from '#src/transcript/statement.ts'
 import { type ApiArchive, openApiArchive } from '../support/api-archive.ts'
 import { validateXml } from '../support/validate-xml.ts'
 import { unpackWhiteHouseCorpus } from '../support/white-house-corpus.ts'
@@ -36,6 +39,26 @@ test('fifty corpus transcripts are valid TEI', async () => {
   const documents = await write('tei.xml')
   expect(documents.length).toBe(52)
   expect(await validateXml('tei', documents)).toEqual([])
+})
+
+test('Akoma Ntoso goes out and comes in again as the same transcript', async () => {
+  for (const { fileName, contents } of await write('akn.xml')) {
+    const { document } = await readDocument(new TextEncoder().encode(contents), fileName)
+    const slug = fileName.replace(/[.]xml$/, '')
+    const wanted = await archive.read(`/api/v1/transcripts/${slug}`)
+    if (document === null) throw new Error(`${slug} was not read`)
+    const { metadata, statements } = parseTranscript(document, [])
+    const { title, date, place, event, language, source } = metadata ?? {}
+    expect({ slug: metadata?.slug, title, date, place, event, language, source: source?.url ?? null }).toEqual({
+      ...{ slug, title: wanted.title, date: wanted.date, place: wanted.place, event: wanted.event },
+      ...{ language: wanted.language, source: wanted.source.url },
+    })
+    const simple = (statement: UnlabelledStatement) => {
+      const { kind, speaker, label, text, paragraphs, exchange } = statement
+      return { kind, speaker: speaker && { slug: speaker.slug, name: speaker.name }, label, text, paragraphs, exchange }
+    }
+    expect(statements.map(simple)).toEqual(wanted.statements.map(simple))
+  }
 })
 
 test('the validators find what is wrong', async () => {
