@@ -9,7 +9,10 @@ export function addMcpCommand(program: Command, { root }: Place): void {
   program
     .command('mcp')
     .description('serve the archive to a language model, by the Model Context Protocol over standard input and output')
-    .addHelpText('after', '\nA program that talks to models starts this: see docs/guides/mcp.md. It ends when its input does.')
+    .addHelpText(
+      'after',
+      '\nA program that talks to models starts this: see docs/guides/mcp.md. It ends when its input does.',
+    )
     .action(async () => {
       const config = readConfig()
       await (await openArchive(config, root)).close()

@@ -3,7 +3,13 @@ import { toXml } from './escape-html.ts'
 
 type Statement = WholeTranscript['statements'][number]
 
-const elements = { remark: 'speech', question: 'question', answer: 'answer', interjection: 'speech', note: 'other' } as const
+const elements = {
+  remark: 'speech',
+  question: 'question',
+  answer: 'answer',
+  interjection: 'speech',
+  note: 'other',
+} as const
 
 /** What the standard has no place for stands in attributes of this name space, so that reading it back loses nothing. */
 const ownNames = 'urn:rostrum:transcript:1'
@@ -44,7 +50,9 @@ function writeMeta(transcript: WholeTranscript): string[] {
     ({ slug, name, url: href }) => `<TLCPerson eId="${slug}" href="${toXml(href)}" showAs="${toXml(name)}"/>`,
   )
   const named = [
-    ...(transcript.place === null ? [] : [`<TLCLocation eId="place" href="#place" showAs="${toXml(transcript.place)}"/>`]),
+    ...(transcript.place === null
+      ? []
+      : [`<TLCLocation eId="place" href="#place" showAs="${toXml(transcript.place)}"/>`]),
     ...(transcript.event === null ? [] : [`<TLCEvent eId="event" href="#event" showAs="${toXml(transcript.event)}"/>`]),
   ]
   const aliases = Object.entries({ title, slug: transcript.slug, sourceName: source.name, sourceUrl: source.url })
@@ -86,7 +94,11 @@ function writeSection(statements: readonly Statement[], place: number): string[]
   const exchange = statements[0]?.exchange ?? null
   const name = exchange === null ? 'remarks' : 'exchange'
   const number = exchange === null ? '' : ` r:exchange="${exchange}"`
-  return [`<debateSection eId="section_${place + 1}" name="${name}"${number}>`, ...statements.map(writeStatement), '</debateSection>']
+  return [
+    `<debateSection eId="section_${place + 1}" name="${name}"${number}>`,
+    ...statements.map(writeStatement),
+    '</debateSection>',
+  ]
 }
 
 function writeStatement(statement: Statement): string {

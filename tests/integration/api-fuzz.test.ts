@@ -19,7 +19,15 @@ beforeAll(async () => {
   known['slug'] = ['anna-berg', 'reporter', items[0].slug, '2024-06-01-budget']
   known['id'] = statements.items.map(({ id }: { id: string }) => id)
   known['cursor'] = [next, search.next]
-  known['q'] = ['budget', '"the budget"', 'budget AND (roads OR schools)', 'speaker:anna-berg', 'near(budget, 3', 'NOT', 'scho*']
+  known['q'] = [
+    'budget',
+    '"the budget"',
+    'budget AND (roads OR schools)',
+    'speaker:anna-berg',
+    'near(budget, 3',
+    'NOT',
+    'scho*',
+  ]
   known['number'] = ['0', '1']
   known['speaker'] = ['anna-berg', 'nobody']
 })
@@ -54,7 +62,10 @@ function valueOf({ name, schema }: Parameter, careful: boolean): fc.Arbitrary<st
     { weight: 4, arbitrary: name in known ? there : fitting(schema) },
     { weight: 4, arbitrary: fitting(schema) },
     { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 80 }) },
-    { weight: 1, arbitrary: fc.constantFrom('', '0', '-1', '1e400', '%00', '../..', 'null', '\u202e', 'a'.repeat(3000)) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom('', '0', '-1', '1e400', '%00', '../..', 'null', '\u202e', 'a'.repeat(3000)),
+    },
   )
 }
 
@@ -70,7 +81,16 @@ function bodyOf(item: ApiPathItem): fc.Arbitrary<RequestInit> {
   return fc.record({ body: text, headers: type.map((it) => ({ 'content-type': it, authorization: 'Bearer nobody' })) })
 }
 
-const accepts = ['application/json', 'text/csv', 'application/jsonl', 'text/html', '*/*', 'text/*;q=0.5, x/y', ';;,q=', '']
+const accepts = [
+  'application/json',
+  'text/csv',
+  'application/jsonl',
+  'text/html',
+  '*/*',
+  'text/*;q=0.5, x/y',
+  ';;,q=',
+  '',
+]
 const endings = ['', '', '', '.json', '.jsonl', '.csv', '.md', '.txt', '.akn.xml', '.tei.xml', '.exe', '.']
 
 function requestOf({ method, address, item }: Described, careful: boolean): fc.Arbitrary<Sent> {
@@ -112,9 +132,7 @@ function requests({ paths }: OpenApiDocument): fc.Arbitrary<Sent> {
     Object.entries(items).map(([method, item]) => ({ method: method.toUpperCase(), address, item })),
   )
   const described = all.map((one) => ({ weight: slow.has(one.item.operationId) ? 1 : 10, arbitrary: fc.constant(one) }))
-  return fc
-    .tuple(fc.oneof(...described), fc.boolean())
-    .chain(([one, careful]) => requestOf(one, careful))
+  return fc.tuple(fc.oneof(...described), fc.boolean()).chain(([one, careful]) => requestOf(one, careful))
 }
 
 const pointer = (text: string) => text.replaceAll('~', '~0').replaceAll('/', '~1')

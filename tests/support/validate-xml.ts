@@ -16,5 +16,8 @@ export async function validateXml(
       : { extension: 'relaxng' as const, schema: [read('tei_all.rng')] }
   const { errors, rawOutput } = await validateXML({ xml: [...documents], ...schema, maxMemoryPages: 16_384 })
   const unsaid = documents.filter(({ fileName }) => !rawOutput.includes(`${fileName} validates`))
-  return [...errors.map(({ rawMessage }) => rawMessage), ...unsaid.map(({ fileName }) => `${fileName} was not validated`)]
+  return [
+    ...errors.map(({ rawMessage }) => rawMessage),
+    ...unsaid.map(({ fileName }) => `${fileName} was not validated`),
+  ]
 }

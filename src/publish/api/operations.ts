@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type OpenApiDocument, writeOpenApi } from './openapi-document.ts'
 import { defineOperation, type Operation } from './operation.ts'
 import { changesOperation } from './operations/changes.ts'
+import { popoloOperation } from './operations/popolo.ts'
 import { checkQuotationsOperation } from './operations/quotations.ts'
 import {
   frequencyOperation,
@@ -28,7 +29,7 @@ const described: readonly Operation[] = [
   ...[transcriptsOperation, transcriptOperation, transcriptStatementsOperation],
   ...[exchangesOperation, exchangeOperation, revisionsOperation, revisionOperation, transcriptCitationsOperation],
   ...[statementOperation, versionsOperation, statementCitationsOperation],
-  ...[speakersOperation, speakerOperation],
+  ...[speakersOperation, speakerOperation, popoloOperation],
   checkQuotationsOperation,
   changesOperation,
   uploadOperation,

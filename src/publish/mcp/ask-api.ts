@@ -11,7 +11,11 @@ type Question = {
 }
 
 /** Ask an operation of the API by its name, from within; what moved is followed. */
-export async function askApi(id: string, siteUrl: string, { path, query, body, format }: Question): Promise<Outcome<unknown>> {
+export async function askApi(
+  id: string,
+  siteUrl: string,
+  { path, query, body, format }: Question,
+): Promise<Outcome<unknown>> {
   const operation = operations.find((known) => known.id === id)
   if (!operation) throw new Error(`There is no operation ${id}.`)
   const parsed = [operation.path?.safeParse(path), operation.query?.safeParse(query), operation.body?.safeParse(body)]

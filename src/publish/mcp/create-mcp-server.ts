@@ -29,9 +29,15 @@ export function createMcpServer(siteUrl: string): McpServer {
 }
 
 const filters = {
-  speaker: slugParameter.optional().describe('Only statements of this speaker: the last part of the speaker’s address.'),
+  speaker: slugParameter
+    .optional()
+    .describe('Only statements of this speaker: the last part of the speaker’s address.'),
   kind: statementKindSchema.optional().describe('Only statements of this kind.'),
-  year: z.string().regex(/^\d{4}$/).optional().describe('Only events of this year.'),
+  year: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional()
+    .describe('Only events of this year.'),
 }
 
 function addSearch(server: McpServer, siteUrl: string): void {
@@ -51,7 +57,10 @@ function addSearch(server: McpServer, siteUrl: string): void {
       annotations: reading,
     },
     async ({ query, limit, ...rest }) =>
-      toResult(await askApi('searchStatements', siteUrl, { query: { q: query, limit: String(limit), ...rest } }), describeHits),
+      toResult(
+        await askApi('searchStatements', siteUrl, { query: { q: query, limit: String(limit), ...rest } }),
+        describeHits,
+      ),
   )
 }
 
@@ -74,7 +83,8 @@ function addCite(server: McpServer, siteUrl: string): void {
     'cite',
     {
       title: 'Cite a statement',
-      description: 'A citation of a statement in APA, Chicago, MLA, Harvard and Bluebook, and as BibTeX, with its permalink.',
+      description:
+        'A citation of a statement in APA, Chicago, MLA, Harvard and Bluebook, and as BibTeX, with its permalink.',
       inputSchema: { statement: z.string().min(10).max(500).describe('A permalink, or its last ten characters.') },
       annotations: reading,
     },
@@ -106,7 +116,11 @@ function addResources(server: McpServer, siteUrl: string): void {
   server.registerResource(
     'transcript',
     new ResourceTemplate(`${siteUrl}/transcripts/{slug}.md`, { list: undefined }),
-    { title: 'A transcript', description: 'All that was said, with a permalink for each statement.', mimeType: 'text/markdown' },
+    {
+      title: 'A transcript',
+      description: 'All that was said, with a permalink for each statement.',
+      mimeType: 'text/markdown',
+    },
     async (uri, { slug }) => {
       const outcome = await askApi('getTranscript', siteUrl, { path: { slug: String(slug) }, format: 'md' })
       if (!('value' in outcome)) throw new Error(sayWhy(outcome))

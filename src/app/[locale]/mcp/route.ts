@@ -1,5 +1,5 @@
-import { answerMcp } from '#src/publish/mcp/answer-mcp.ts'
 import { sendProblem } from '#src/publish/api/answer-request.ts'
+import { answerMcp } from '#src/publish/mcp/answer-mcp.ts'
 import { siteUrl } from '../../_data/site.ts'
 import { admitRequest } from '../../api/admit-request.ts'
 
