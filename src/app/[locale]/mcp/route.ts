@@ -23,4 +23,3 @@ function refuse(): Response {
   return sendProblem({ status: 405, title: 'Only POST', detail }, { allow: 'POST' })
 }
 export const GET = refuse
-export const DELETE = refuse
