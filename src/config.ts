@@ -1,10 +1,13 @@
 import { z } from 'zod'
 
 const environmentSchema = z.object({
-  /** The database: a SQLite file as `file:<path>`. */
+  /** The database: a SQLite file as `file:<path>`, or PostgreSQL as `postgres://user:password@host/database`. */
   DATABASE_URL: z
     .string()
-    .regex(/^file:.+/, 'expected file:<path>, such as file:data/rostrum.db')
+    .regex(
+      /^(?:file:.+|postgres(?:ql)?:\/\/.+)/,
+      'expected file:<path>, such as file:data/rostrum.db, or postgres://user:password@host/database',
+    )
     .default('file:data/rostrum.db'),
   /** Where the transcripts and speakers.yaml are. */
   CONTENT_DIR: z.string().min(1).default('content'),
@@ -14,6 +17,18 @@ const environmentSchema = z.object({
   SITE_URL: z.url({ protocol: /^https?$/, error: 'expected an http or https address' }).optional(),
   /** Where a web server has its search index: in the thread that makes pages, or in one of its own. */
   SEARCH_THREAD: z.enum(['shared', 'own'], 'expected shared or own').default('shared'),
+  /** Requests that the API takes a minute from one network address, and from one API token. */
+  API_RATE_LIMIT: z.coerce.number('expected a number of requests a minute').int().min(1).default(300),
+  API_TOKEN_RATE_LIMIT: z.coerce.number('expected a number of requests a minute').int().min(1).default(1200),
+  /** What signs the editors' sessions; made once and kept beside the database when empty. */
+  AUTH_SECRET: z
+    .string()
+    .min(32, 'expected at least 32 characters, such as `openssl rand -base64 32` gives')
+    .optional(),
+  /** The server that sends mail. Without it, links to set a password are handed over by an administrator. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'expected smtp://user:password@host:port' }).optional(),
+  /** Whom mail is from. */
+  MAIL_FROM: z.string().min(3).optional(),
 })
 
 /** What the environment says, checked. */
@@ -25,6 +40,12 @@ export type Config = {
   siteUrl: string
   /** `shared` unless told: docs/decisions/0009-search-thread.md. */
   searchThread?: 'shared' | 'own'
+  /** Requests a minute. */
+  apiLimits?: { address: number; token: number }
+  /** Absent where it is to be kept beside the database. */
+  authSecret?: string | undefined
+  /** Absent where no mail can be sent. */
+  mail?: { smtpUrl: string; from: string } | undefined
 }
 
 /**
@@ -39,8 +60,12 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     throw new Error(`The environment is not right. ${reasons.join('; ')}`)
   }
   const { DATABASE_URL, CONTENT_DIR, PORT, SITE_URL, SEARCH_THREAD: searchThread } = parsed.data
+  const { AUTH_SECRET: authSecret, SMTP_URL: smtpUrl, MAIL_FROM } = parsed.data
   const siteUrl = (SITE_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, '')
-  return { databaseUrl: DATABASE_URL, contentDir: CONTENT_DIR, port: PORT, siteUrl, searchThread }
+  const mail = smtpUrl && { smtpUrl, from: MAIL_FROM ?? `Rostrum <rostrum@${new URL(siteUrl).hostname}>` }
+  const apiLimits = { address: parsed.data.API_RATE_LIMIT, token: parsed.data.API_TOKEN_RATE_LIMIT }
+  const known = { apiLimits, databaseUrl: DATABASE_URL, contentDir: CONTENT_DIR, port: PORT, siteUrl, searchThread }
+  return { ...known, ...(authSecret ? { authSecret } : {}), ...(mail ? { mail } : {}) }
 }
 
 /** The configuration of this process; the only reader of process.env. */

@@ -2,8 +2,10 @@
 export async function register(): Promise<void> {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs') return
   const { followArchive } = await import('./app/_data/follow-archive.ts')
+  const { publishDue } = await import('./app/_data/publish-due.ts')
   const { warmSearch } = await import('./app/_data/warm-search.ts')
   const { warmCitations } = await import('./app/_data/warm-citations.ts')
   followArchive()
+  publishDue()
   void warmSearch().then(warmCitations)
 }

@@ -4,14 +4,17 @@ import { embedHashes } from '#src/publish/embed-document.ts'
 const forTools = process.env['NODE_ENV'] === 'development'
 
 /**
- * What a page may load and do. Pages made for one request carry a nonce on their scripts. Cached pages can't, so theirs
- * are allowed as they are: docs/decisions/0007-security-headers.md says why that is safe enough and what would be better.
+ * What a page with Next's client may load and do: it is made for one request, and its scripts carry a nonce.
+ * docs/decisions/0007-security-headers.md.
  */
-export function contentSecurityPolicy(nonce: string | null): string {
-  const scripts = nonce === null ? "'unsafe-inline'" : `'nonce-${nonce}'`
+export function contentSecurityPolicy(nonce: string): string {
+  return writePolicy(` 'nonce-${nonce}'${forTools ? " 'unsafe-eval'" : ''}`)
+}
+
+function writePolicy(scripts: string): string {
   return [
     "default-src 'none'",
-    `script-src 'self' ${scripts}${forTools ? " 'unsafe-eval'" : ''}`,
+    `script-src 'self'${scripts}`,
     `style-src 'self'${forTools ? " 'unsafe-inline'" : ''}`,
     "img-src 'self'",
     "font-src 'self'",
@@ -21,6 +24,9 @@ export function contentSecurityPolicy(nonce: string | null): string {
     "frame-ancestors 'none'",
   ].join('; ')
 }
+
+/** What a page for readers may load and do: scripts from files of this server alone, none that stands in the page. */
+export const plainPolicy = writePolicy('')
 
 /** What the one kind of page that other sites may frame can do: its own style and script, known by their hashes, and nothing else. */
 export const embedPolicy = [

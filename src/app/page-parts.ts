@@ -2,9 +2,9 @@ import { citationFormats } from '#src/publish/citation-formats.ts'
 
 /**
  * How what hangs on an address is served: from the cache or not, from which internal path when not one of its own name, and
- * whether other sites may frame it.
+ * whether it is a page for readers or a file, and whether other sites may frame it.
  */
-export type PagePart = { cached: boolean; path?: string; framed?: true }
+export type PagePart = { cached: boolean; path?: string; plain?: true; framed?: true }
 
 const citationFiles = Object.keys(citationFormats).map((ending): [string, PagePart] => [
   `cite.${ending}`,
@@ -13,9 +13,9 @@ const citationFiles = Object.keys(citationFormats).map((ending): [string, PagePa
 
 /** What hangs on the address of a statement and on that of a transcript alike. */
 const common: Record<string, PagePart> = {
-  history: { cached: true },
+  history: { cached: true, plain: true },
   timemap: { cached: false },
-  cite: { cached: false },
+  cite: { cached: false, plain: true },
   'image.png': { cached: true, path: 'image' },
   ...Object.fromEntries(citationFiles),
 }

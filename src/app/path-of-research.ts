@@ -1,5 +1,5 @@
 /** A page or file behind a public address, by its internal path. */
-type ResearchPath = { path: string; cached: boolean }
+type ResearchPath = { path: string; cached: boolean; plain?: true }
 
 /** From public addresses to internal paths. */
 const paths: Record<string, string> = {
@@ -17,17 +17,19 @@ const paths: Record<string, string> = {
   '/embed.js': '/embed-script',
   '/quote': '/quote',
   '/quote/text': '/quote/text',
-  '/api/v1/quotations/check': '/api/v1/quotations/check',
 }
+/** Those that are pages; the rest are files and answers for programs. */
+const pages = new Set(['/search/context', '/search/frequency', '/quote'])
 const speakerFeed = /^\/speakers\/([a-z0-9]+(?:-[a-z0-9]+)*)\/feed\.atom$/
 const longestSlug = 250
 
 /** The views of a search, its exports, the feeds and the check of quotations; null when an address is none of them. */
 export function pathOfResearch(address: string, query: URLSearchParams): ResearchPath | null {
-  if (address === '/help/search') return { path: address, cached: true }
+  if (address.startsWith('/api/v1/')) return { path: `${address}?${query}`, cached: false }
   if (address === '/image.png') return { path: '/image', cached: true }
   const path = Object.hasOwn(paths, address) ? paths[address] : undefined
-  if (path !== undefined) return { path: `${path}?${query}`, cached: false }
+  if (path !== undefined)
+    return { path: `${path}?${query}`, cached: false, ...(pages.has(address) ? { plain: true } : {}) }
   const slug = address.length < longestSlug + 30 ? speakerFeed.exec(address)?.[1] : undefined
   return slug === undefined ? null : { path: `/speakers/${slug}/feed`, cached: false }
 }

@@ -22,8 +22,17 @@ export const scopeParametersSchema = searchParametersSchema.extend({
 })
 export type ScopeParameters = z.infer<typeof scopeParametersSchema>
 
-/** What an address asks of the search page. */
+/** A month; what is none narrows nothing. */
+const monthSchema = z
+  .string()
+  .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
+  .nullable()
+  .catch(null)
+
+/** What an address asks of the search page: `from` and `to` are months, both included. */
 export const searchPageParametersSchema = scopeParametersSchema.extend({
+  from: z.preprocess(single, monthSchema),
+  to: z.preprocess(single, monthSchema),
   group: z.preprocess(single, z.literal('transcript').nullable().catch(null)),
 })
 

@@ -5,6 +5,7 @@ import type { StatementPageView } from '#src/query/views.ts'
 import { embedPath, statementPath } from '#src/transcript/permalink.ts'
 import { CitePanel } from '#src/ui/cite-panel.tsx'
 import { formatDay } from '#src/ui/format-day.ts'
+import { kindName } from '#src/ui/kind-name.ts'
 import { SharePanel } from '#src/ui/share-panel.tsx'
 import { nameOfSpeaker } from '#src/ui/speaker-name.tsx'
 import { siteUrl } from './_data/site.ts'
@@ -18,7 +19,7 @@ export function StatementPanels({ view }: { view: StatementPageView }) {
       <CitePanel path={path} citation={citeStatement({ ...statement, role, transcript }, siteUrl())} />
       <SharePanel
         url={siteUrl() + path}
-        title={`${nameOfSpeaker(statement) || 'Note'}, ${formatDay(transcript.date)}`}
+        title={`${nameOfSpeaker(statement) || kindName(statement.kind)}, ${formatDay(transcript.date)}`}
         quotation={quoteStatement(view, siteUrl())}
         embedCode={embedCode(view, siteUrl())}
         embedAddress={embedPath(statement.id, transcript.revision)}

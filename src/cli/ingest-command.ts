@@ -44,10 +44,10 @@ export function addIngestCommand(program: Command, place: Place): void {
 async function runIngest(paths: string[], options: Options, { root, callerFolder }: Place): Promise<number> {
   const started = performance.now()
   const { contentDir, ...config } = readConfig()
-  const register = await loadSpeakerRegister(contentDir)
   const { files: named, missing } = await findTranscriptFiles(paths, { contentDir })
   const archive = options.check ? null : await openArchive({ contentDir, ...config }, root)
   try {
+    const register = await loadSpeakerRegister(contentDir, archive?.database ?? null)
     if (register.diagnostics.some(({ severity }) => severity === 'error')) return refuseRegister(register, callerFolder)
     const outdated = archive ? await findOutdatedFiles(archive.database, { contentDir, register }) : []
     const files = [...named, ...outdated.filter(({ path }) => named.every((file) => file.path !== path))]

@@ -30,6 +30,7 @@ export function summarise(
     revised: count('revised'),
     unchanged: count('unchanged'),
     duplicate: count('duplicate'),
+    withdrawn: count('withdrawn'),
     failed: count('failed'),
     checked: count('checked'),
     files: reports.length,
@@ -48,7 +49,7 @@ const short = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
 
 /** The summary as lines for a person. */
 export function formatSummary(summary: Summary): string {
-  const outcomes = (['published', 'revised', 'unchanged', 'checked', 'duplicate', 'failed'] as const)
+  const outcomes = (['published', 'revised', 'unchanged', 'checked', 'duplicate', 'withdrawn', 'failed'] as const)
     .filter((outcome) => summary[outcome] > 0)
     .map((outcome) => `${number.format(summary[outcome])} ${outcome}`)
   const { error, warning, info } = summary.diagnostics

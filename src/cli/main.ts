@@ -1,12 +1,16 @@
 import { Command, CommanderError } from 'commander'
 import { addCiteCommand } from './cite-command.ts'
+import { addEditorsCommand } from './editors-command.ts'
+import { addExportCommand } from './export-command.ts'
 import { addIngestCommand } from './ingest-command.ts'
 import { addLinkCommand } from './link-command.ts'
 import { addMigrateCommand } from './migrate-command.ts'
+import { addMoveCommand } from './move-command.ts'
 import type { Place } from './place.ts'
 import { addQuoteCommand } from './quote-command.ts'
 import { addSearchCommand } from './search-command.ts'
 import { addShowCommand } from './show-command.ts'
+import { addWithdrawCommands } from './withdraw-command.ts'
 
 /** Build the command line; each command is one file. Exported so that a test can hold the guide against it. */
 export function createProgram(place: Place): Command {
@@ -22,6 +26,10 @@ export function createProgram(place: Place): Command {
   addQuoteCommand(program, place)
   addLinkCommand(program, place)
   addMigrateCommand(program, place)
+  addExportCommand(program, place)
+  addWithdrawCommands(program, place)
+  addEditorsCommand(program, place)
+  addMoveCommand(program, place)
   for (const command of program.commands) command.exitOverride()
   return program
 }

@@ -39,11 +39,18 @@ function isPortFree() {
   })
 }
 
+/** The scripts of the pages. Their bundler comes with the packages, which this program may have to install first. */
+async function buildScripts() {
+  const { bundleScripts } = await import('./bundle-scripts.mjs')
+  await bundleScripts(root)
+}
+
 /** @param {string} stamp */
-function build(stamp) {
+async function build(stamp) {
   console.log('Building …')
   forgetBuild(root)
   if (run([next, 'build']) !== 0) giveUp('The build failed: it says why above.')
+  await buildScripts()
   rememberBuild(root, stamp)
 }
 
@@ -65,10 +72,13 @@ function ingestMeanwhile() {
   })
 }
 
-/** Whether there is a database to serve from. Its shape is the built application's: both change together. */
+/**
+ * Whether there is a database to serve from. Its shape is the built application's: both change together. Of one that a
+ * server keeps that can't be told without asking it, and ingesting asks.
+ */
 function hasDatabase() {
   const url = process.env['DATABASE_URL'] || 'file:data/rostrum.db'
-  return existsSync(resolve(root, url.replace(/^file:/, '')))
+  return url.startsWith('file:') && existsSync(resolve(root, url.replace(/^file:/, '')))
 }
 
 function serve() {
@@ -100,6 +110,7 @@ const stamp = stampSources(root)
 const built = isBuilt(root, stamp)
 const ready = built && hasDatabase()
 if (!buildOnly && !ready) ingestContent()
-if (!built && !development) build(stamp)
+if (!built && !development) await build(stamp)
+if (development) await buildScripts()
 if (!buildOnly) serve()
 if (!buildOnly && ready) ingestMeanwhile()

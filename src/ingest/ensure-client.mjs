@@ -11,7 +11,12 @@ import { generateClient } from '#src/store/generate.mjs'
  */
 export function ensureClient(root) {
   const stamp = join(root, 'src/store/generated/models.stamp')
-  const sources = ['prisma/sqlite.prisma', 'prisma/models.prisma', 'node_modules/prisma/package.json']
+  const sources = [
+    'prisma/sqlite.prisma',
+    'prisma/postgresql.prisma',
+    'prisma/models.prisma',
+    'node_modules/prisma/package.json',
+  ]
   const hash = createHash('sha256')
   for (const source of sources) hash.update(readFileSync(join(root, source)))
   const wanted = hash.digest('hex')

@@ -1,4 +1,4 @@
-import type { Database } from '#src/store/database.ts'
+import type { Transaction } from '#src/store/database.ts'
 import type { Retirement } from '#src/store/save-transcript.ts'
 import { findRetiredOf, findStatementsOf, findTakenIds } from '#src/store/statements.ts'
 import type { Statement, UnlabelledStatement } from '#src/transcript/statement.ts'
@@ -19,7 +19,7 @@ export type KnownIds = { slug: string; lock: IdLock | null; transcriptId: number
  * What is written down beside the transcript comes before what the database holds: content is enough.
  */
 export async function giveIds(
-  database: Database,
+  database: Transaction,
   statements: readonly UnlabelledStatement[],
   known: KnownIds,
 ): Promise<GivenIds> {
@@ -53,7 +53,7 @@ function toNewStatement({ speaker, text }: UnlabelledStatement): NewStatement {
 }
 
 /** The lock's statements with their whole texts where the database has them, then any that only the database knows. */
-async function findOldStatements(database: Database, { lock, transcriptId }: KnownIds): Promise<OldStatement[]> {
+async function findOldStatements(database: Transaction, { lock, transcriptId }: KnownIds): Promise<OldStatement[]> {
   const stored = transcriptId === null ? [] : await findStatementsOf(database, transcriptId)
   const storedById = new Map(stored.map((statement) => [statement.id, statement]))
   const locked = (lock?.statements ?? []).map(({ id, speaker, digest, begins }) => {
@@ -68,7 +68,7 @@ async function findOldStatements(database: Database, { lock, transcriptId }: Kno
 }
 
 async function findRetirements(
-  database: Database,
+  database: Transaction,
   { lock, transcriptId }: KnownIds,
 ): Promise<Map<StatementId, Retirement>> {
   const stored = transcriptId === null ? [] : await findRetiredOf(database, transcriptId)
@@ -115,7 +115,7 @@ function listMints(
 }
 
 async function mintMissing(
-  database: Database,
+  database: Transaction,
   kept: readonly (StatementId | null)[],
   statements: readonly NewStatement[],
   used: Set<string>,
@@ -137,7 +137,7 @@ async function mintMissing(
 type Taken = { used: ReadonlySet<string>; taken: ReadonlySet<string>; transcriptId: number | null }
 
 /** The first id of a mint, with a rising salt, that no statement has or had. */
-async function mintFree(database: Database, mint: Mint, { used, taken, transcriptId }: Taken): Promise<StatementId> {
+async function mintFree(database: Transaction, mint: Mint, { used, taken, transcriptId }: Taken): Promise<StatementId> {
   const first = mintId(mint)
   if (!used.has(first) && !taken.has(first)) return first
   for (let salt = mint.salt + 1; ; salt++) {

@@ -12,7 +12,12 @@ export type WrittenHistory = {
   current: { revision: number; at: Date; reason: string | null }
   /** Those before it, oldest first. */
   before: PastRevision[]
+  /** When it was withdrawn, oldest first; of the last one `restoredAt` may be null, and then it is withdrawn now. */
+  withdrawals: WrittenWithdrawal[]
 }
+
+/** A withdrawal as it is written down. */
+export type WrittenWithdrawal = { withdrawnAt: Date; reason: string; restoredAt: Date | null }
 
 const momentSchema = z.iso.datetime().transform((text) => new Date(text))
 
@@ -33,6 +38,7 @@ const writtenStatementSchema = z.union([
 const historySchema = z.object({
   transcript: z.string(),
   current: z.object({ revision: z.int().min(1), at: momentSchema, reason: z.string().nullable() }),
+  withdrawn: z.array(z.object({ at: momentSchema, reason: z.string(), restored: momentSchema.nullable() })).default([]),
   before: z.array(
     z.object({
       revision: z.int().min(1),
@@ -61,7 +67,10 @@ export function historyFilePath(transcriptFile: string): string {
  */
 export async function readHistoryFile(transcriptFile: string): Promise<WrittenHistory | null> {
   const written = await readKeptFile(historyFilePath(transcriptFile), historySchema, 'history file')
-  return written && { ...written, before: readStates(written.before) }
+  if (written === null) return null
+  const { withdrawn, before, ...rest } = written
+  const withdrawals = withdrawn.map(({ at, reason, restored }) => ({ withdrawnAt: at, reason, restoredAt: restored }))
+  return { ...rest, before: readStates(before), withdrawals }
 }
 
 function readStates(written: z.infer<typeof historySchema>['before']): PastRevision[] {
@@ -77,7 +86,7 @@ function readStates(written: z.infer<typeof historySchema>['before']): PastRevis
 }
 
 /** The text of a history file: it grows at its end, by what a correction changed. */
-export function formatHistoryFile({ transcript, current, before }: WrittenHistory): string {
+export function formatHistoryFile({ transcript, current, before, withdrawals }: WrittenHistory): string {
   let known = new Map<string, PastStatement>()
   const states = before.map((revision) => {
     const written = formatState(revision, known)
@@ -85,7 +94,23 @@ export function formatHistoryFile({ transcript, current, before }: WrittenHistor
     return written
   })
   const now = { ...current, at: current.at.toISOString() }
-  return [heading, `transcript: ${transcript}\n`, `current: ${onOneLine(now)}\n`, 'before:\n', ...states].join('')
+  return [
+    heading,
+    `transcript: ${transcript}\n`,
+    `current: ${onOneLine(now)}\n`,
+    withdrawals.length > 0 ? listLines('withdrawn', withdrawals.map(toWritten)) : '',
+    ...(states.length > 0 ? ['before:\n', ...states] : ['before: []\n']),
+  ].join('')
+}
+
+function toWritten({ withdrawnAt, reason, restoredAt }: WrittenWithdrawal) {
+  return { at: withdrawnAt.toISOString(), reason, restored: restoredAt?.toISOString() ?? null }
+}
+
+/** The withdrawal that a history ends with, when it is not over. */
+export function openWithdrawal(history: Pick<WrittenHistory, 'withdrawals'> | null): WrittenWithdrawal | null {
+  const last = history?.withdrawals.at(-1)
+  return last?.restoredAt === null ? last : null
 }
 
 function formatState({ number, createdAt, reason, state }: PastRevision, known: Map<string, PastStatement>): string {

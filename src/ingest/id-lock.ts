@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { statementIdSchema } from '#src/transcript/statement-id.ts'
+import { besideWordsSchema } from './beside-words.ts'
 import { keptFilePath, listLines, onOneLine, readKeptFile, writeKeptFile } from './kept-file.ts'
 
 /**
@@ -20,6 +21,8 @@ const idLockSchema = z.object({
       digest: z.string(),
       /** The first words, to know it by when they were changed. */
       begins: z.string(),
+      /** What its file does not say of it, as long as its words are these. */
+      beside: besideWordsSchema.optional(),
     }),
   ),
   retired: z

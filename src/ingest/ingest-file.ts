@@ -2,27 +2,37 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { diagnose } from '#src/readers/diagnostic-rules.ts'
 import type { Database } from '#src/store/database.ts'
-import { type Retirement, saveTranscript, type TranscriptPast, touchTranscript } from '#src/store/save-transcript.ts'
-import { findFormerSlugs, findStatementsOf } from '#src/store/statements.ts'
+import { findDeskEdition, removeDeskEdition } from '#src/store/desk-editions.ts'
+import { patience, saveTranscriptIn, type TranscriptPast, touchTranscript } from '#src/store/save-transcript.ts'
+import { findStatementsOf } from '#src/store/statements.ts'
 import { findTranscript, findTranscriptByPath, type TranscriptRecord } from '#src/store/transcripts.ts'
 import type { Diagnostic } from '#src/transcript/diagnostic.ts'
-import type { Statement } from '#src/transcript/statement.ts'
 import type { ParsedTranscript, TranscriptMetadata } from '#src/transcript/transcript.ts'
-import { digestOf, digestOfWords } from './digest.ts'
+import { recallBesideWords } from './beside-words.ts'
+import { digestOfWords } from './digest.ts'
 import type { TranscriptFile } from './find-transcript-files.ts'
 import { giveIds } from './give-ids.ts'
-import { readHistoryFile, type WrittenHistory, writeHistoryFile } from './history-file.ts'
+import { hashReading } from './hash-reading.ts'
+import {
+  historyFilePath,
+  openWithdrawal,
+  readHistoryFile,
+  type WrittenHistory,
+  writeHistoryFile,
+} from './history-file.ts'
 import { type IdLock, idLockPath, readIdLock, writeIdLock } from './id-lock.ts'
+import { listFormerSlugs } from './list-former-slugs.ts'
 import { lockIds } from './lock-ids.ts'
-import { loadTranscriptFile, parseTranscriptFile } from './read-transcript-file.ts'
+import { hashContent, loadTranscriptFile, parseTranscriptFile } from './read-transcript-file.ts'
+import { findStillWithdrawn, listKnownWithdrawals, saveWithdrawals, saysWithdrawn } from './settle-withdrawal.ts'
 import type { LoadedRegister } from './speaker-register.ts'
 import { listPast, readPast } from './transcript-past.ts'
 
 /**
- * What became of a file. `duplicate`: another file already gave this transcript. `failed`: a diagnostic says why, and nothing was
- * written. `checked`: it was read and would be kept, had it not been a check.
+ * What became of a file. `duplicate`: another file already gave this transcript. `withdrawn`: it is withdrawn and stays so, and
+ * what the file says now is not looked at before it is restored. `failed`: a diagnostic says why, and nothing was written. `checked`: it was read and would be kept, had it not been a check.
  */
-export type Outcome = 'published' | 'revised' | 'unchanged' | 'duplicate' | 'failed' | 'checked'
+export type Outcome = 'published' | 'revised' | 'unchanged' | 'duplicate' | 'withdrawn' | 'failed' | 'checked'
 
 export type FileReport = {
   file: TranscriptFile
@@ -60,7 +70,14 @@ export async function ingestFile(context: IngestContext, file: TranscriptFile): 
   const { metadata } = parsed ?? {}
   if (!parsed || !metadata) return { ...nothing, bytes: bytes.length, outcome: 'failed', diagnostics }
   const registerHash = context.register.digest
-  const { outcome, diagnostics: more } = await keep(context, { file, parsed, metadata, contentHash, registerHash })
+  const { outcome, diagnostics: more } = await keep(context, {
+    file,
+    parsed,
+    metadata,
+    bytes,
+    contentHash,
+    registerHash,
+  })
   return {
     ...{ file, outcome, slug: metadata.slug, bytes: bytes.length },
     statements: parsed.statements.length,
@@ -76,13 +93,22 @@ async function findUnchanged(
   if (database === null || again) return null
   if (inContent && !existsSync(idLockPath(file))) return null
   const known = await findTranscriptByPath(database, path)
-  return known?.contentHash === contentHash ? known : null
+  if (known?.contentHash !== contentHash) return null
+  return inContent && (await isWithdrawnByFile(database, known.id, file)) ? null : known
+}
+
+/** Whether what is written down beside a file has a withdrawal that this archive has not heard of. */
+async function isWithdrawnByFile(database: Database, transcriptId: number, file: string): Promise<boolean> {
+  if (!existsSync(historyFilePath(file))) return false
+  const history = await readHistoryFile(file).catch(() => null)
+  return openWithdrawal({ withdrawals: await listKnownWithdrawals(database, transcriptId, history) }) !== null
 }
 
 type Reading = {
   file: TranscriptFile
   parsed: ParsedTranscript
   metadata: TranscriptMetadata
+  bytes: Uint8Array
   contentHash: string
   registerHash: string
 }
@@ -92,16 +118,18 @@ async function keep(context: IngestContext, reading: Reading): Promise<Kept> {
   const { database } = context
   if (database === null) return { outcome: 'checked', diagnostics: [] }
   const { file, metadata, parsed } = reading
+  const written = file.inContent ? await readWritten(file.file) : { lock: null, history: null }
+  if ('rule' in written) return { outcome: 'failed', diagnostics: [written] }
+  const { path } = file
+  const withdrawn = await findStillWithdrawn(database, { path, slug: metadata.slug, history: written.history })
+  if (withdrawn) return { outcome: 'withdrawn', diagnostics: [saysWithdrawn(withdrawn)] }
   const byPath = await findTranscriptByPath(database, file.path)
   const bySlug = await findTranscript(database, metadata.slug)
   if (bySlug && bySlug.id !== byPath?.id && (byPath || stillThere(bySlug, context))) {
     return refuse(bySlug, await shareStatements(database, bySlug, parsed))
   }
-  const written = file.inContent ? await readWritten(file.file) : { lock: null, history: null }
-  if ('rule' in written) return { outcome: 'failed', diagnostics: [written] }
   const { reason, now } = context
-  const outcome = await revise(database, reading, { known: byPath ?? bySlug, ...written, reason, now: now() })
-  return { outcome, diagnostics: [] }
+  return revise(database, reading, { known: byPath ?? bySlug, ...written, reason, now: now() })
 }
 
 function stillThere(known: TranscriptRecord, { contentDir }: IngestContext): boolean {
@@ -144,34 +172,56 @@ async function readWritten(file: string): Promise<Written | Diagnostic> {
 
 type Before = Written & { known: TranscriptRecord | null; reason: string | null; now: Date }
 
-async function revise(database: Database, reading: Reading, before: Before): Promise<Outcome> {
+async function revise(database: Database, reading: Reading, before: Before): Promise<Kept> {
   const { file, parsed, metadata, contentHash, registerHash } = reading
   const { known, lock, history, now } = before
   const { path } = file
   const { slug } = metadata
   const transcriptId = known?.id ?? null
-  const { statements, retired } = await giveIds(database, parsed.statements, { slug, lock, transcriptId, now })
+  const { statements: read, retired } = await giveIds(database, parsed.statements, { slug, lock, transcriptId, now })
+  const statements = recallBesideWords(read, lock)
   const formerSlugs = await listFormerSlugs(database, slug, known, lock)
   const readingHash = hashReading(metadata, statements, retired)
   const reason = known === null && lock === null ? null : before.reason
   const past = known === null && lock !== null ? readPast({ lock, history }, statements, { now, reason }) : null
   const published = known?.createdAt ?? past?.publishedAt ?? now
   const same = known?.readingHash === readingHash
+  if (known && !same && (await findDeskEdition(database, known.id))) return keepDeskEdition(known, reading)
+  const withdrawals = await listKnownWithdrawals(database, transcriptId, history)
   // Written first: when the next step fails, the ids are there and the same file gives the same archive.
   if (file.inContent) {
-    await writeIdLock(file.file, lockIds({ transcript: slug, published, formerSlugs, statements, retired }))
+    await writeIdLock(file.file, lockIds({ transcript: slug, published, formerSlugs, statements, retired, read }))
     const written = await findHistory(database, slug, before, past, same)
-    if (written !== null) await writeHistoryFile(file.file, written)
+    if (written !== null) await writeHistoryFile(file.file, { ...written, withdrawals })
   }
   if (known && same) {
     await touchTranscript(database, known, { statements, path, contentHash, registerHash, now })
-    return 'unchanged'
+    await removeDeskEdition(database, known.id)
+    const withdrawn =
+      withdrawals.length > 0 &&
+      (await database.$transaction((transaction) => saveWithdrawals(transaction, known.id, withdrawals), patience))
+    return { outcome: withdrawn ? 'withdrawn' : 'unchanged', diagnostics: [] }
   }
-  await saveTranscript(database, {
-    ...{ metadata, statements, retired, formerSlugs, path, transcriptId, past, reason, now },
-    ...{ contentHash, registerHash, readingHash },
-  })
-  return known === null ? 'published' : 'revised'
+  const withdrawn = await database.$transaction(async (transaction) => {
+    const saved = await saveTranscriptIn(transaction, {
+      ...{ metadata, statements, retired, formerSlugs, path, transcriptId, past, reason, now },
+      ...{ contentHash, registerHash, readingHash },
+    })
+    return withdrawals.length > 0 && saveWithdrawals(transaction, saved.transcriptId, withdrawals)
+  }, patience)
+  return { outcome: withdrawn ? 'withdrawn' : known === null ? 'published' : 'revised', diagnostics: [] }
+}
+
+/**
+ * What the desk published counts until a file says the same: docs/decisions/0013-drafts.md. A file that is as it was read
+ * before is only older; one that was changed as well needs a person.
+ */
+function keepDeskEdition({ path, slug, contentHash, registerHash }: TranscriptRecord, { file, bytes }: Reading): Kept {
+  const older = path === file.path && hashContent(bytes, registerHash ?? '') === contentHash
+  if (older) return { outcome: 'unchanged', diagnostics: [] }
+  const message = `The transcript ${slug} was published at the editors’ desk and says something else than this file.`
+  const remedy = 'Make the change at the desk, or export the archive and edit what is exported.'
+  return { outcome: 'failed', diagnostics: [diagnose('newer-at-desk', start, message, remedy)] }
 }
 
 /** The past that is to be written down; null for a transcript that has none. */
@@ -181,7 +231,7 @@ async function findHistory(
   { known, history, reason, now }: Before,
   past: TranscriptPast | null,
   same: boolean,
-): Promise<WrittenHistory | null> {
+): Promise<Omit<WrittenHistory, 'withdrawals'> | null> {
   if (known !== null) {
     if (same && (known.revision === 1 || history?.current.revision === known.revision)) return null
     return listPast(database, known, slug, same ? null : { at: now, reason })
@@ -189,32 +239,4 @@ async function findHistory(
   if (past === null || past.current.number === 1) return null
   const { number: revision, createdAt: at, reason: why } = past.current
   return { transcript: slug, current: { revision, at, reason: why }, before: [...past.before] }
-}
-
-async function listFormerSlugs(
-  database: Database,
-  slug: string,
-  known: TranscriptRecord | null,
-  lock: IdLock | null,
-): Promise<string[]> {
-  const stored = known ? [...(await findFormerSlugs(database, known.id)), known.slug] : []
-  const locked = lock ? [...lock.formerly, lock.transcript] : []
-  return [...new Set([...locked, ...stored])].filter((former) => former !== slug).sort()
-}
-
-/**
- * What two readings share when the record is the same. Where in the file and the recording a statement stands, what was
- * concluded from its words and label, how sure the parser was and how the register calls a speaker don't count: a
- * revision is of the text.
- */
-function hashReading(
-  metadata: TranscriptMetadata,
-  statements: readonly Statement[],
-  retired: readonly Retirement[],
-): string {
-  const shown = statements.map(({ id, kind, label, paragraphs, text, exchange, speaker }) => ({
-    ...{ kind, label, paragraphs, text, exchange, id },
-    speaker: speaker?.slug,
-  }))
-  return digestOf(JSON.stringify([metadata, shown, retired.map(({ id, mergedInto }) => [id, mergedInto])]))
 }

@@ -1,7 +1,8 @@
 import { diagnose } from '#src/readers/diagnostic-rules.ts'
-import { removeUnusedSpeakers, saveSpeakerRegister } from '#src/store/speakers.ts'
+import { removeUnusedSpeakers } from '#src/store/speakers.ts'
 import type { TranscriptFile } from './find-transcript-files.ts'
 import { type FileReport, type IngestContext, ingestFile } from './ingest-file.ts'
+import { keepRegister } from './speaker-register.ts'
 
 /** Told after each file: its report, and how many are done. */
 export type OnFile = (report: FileReport, done: number) => void
@@ -16,7 +17,7 @@ export async function ingest(
   onFile: OnFile = () => {},
 ): Promise<FileReport[]> {
   const { database, register } = context
-  if (database) await saveSpeakerRegister(database, register.speakers)
+  if (database) await keepRegister(database, register)
   const reports: FileReport[] = []
   for (const file of files) {
     const report = await ingestFile(context, file).catch((error: unknown) => toFailure(file, error))

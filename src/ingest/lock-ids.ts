@@ -1,5 +1,6 @@
 import type { Retirement } from '#src/store/save-transcript.ts'
-import type { Statement } from '#src/transcript/statement.ts'
+import type { Statement, UnlabelledStatement } from '#src/transcript/statement.ts'
+import { findBesideWords } from './beside-words.ts'
 import { digestOfWords } from './digest.ts'
 import type { IdLock } from './id-lock.ts'
 import { toWords } from './similarity.ts'
@@ -11,20 +12,24 @@ type Locked = {
   formerSlugs: string[]
   statements: readonly Statement[]
   retired: readonly Retirement[]
+  /** The same statements as the transcript's file alone gives them. */
+  read: readonly UnlabelledStatement[]
 }
 
 /** The ids of a transcript as its ids file has them. */
-export function lockIds({ transcript, published, formerSlugs, statements, retired }: Locked): IdLock {
+export function lockIds({ transcript, published, formerSlugs, statements, retired, read }: Locked): IdLock {
   return {
     transcript,
     published: published.toISOString(),
     formerly: formerSlugs,
-    statements: statements.map(({ id, speaker, text }) => ({
-      id,
-      speaker: speaker?.slug ?? null,
-      digest: digestOfWords(text),
-      begins: toBeginning(text),
-    })),
+    statements: statements.map((statement, place) => {
+      const { id, speaker, text } = statement
+      const beside = findBesideWords(statement, read[place] ?? statement)
+      return {
+        ...{ id, speaker: speaker?.slug ?? null, digest: digestOfWords(text), begins: toBeginning(text) },
+        ...(beside && { beside }),
+      }
+    }),
     retired: retired.map(({ id, mergedInto, retiredAt, text }) => ({
       id,
       into: mergedInto,

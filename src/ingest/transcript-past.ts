@@ -44,7 +44,7 @@ export async function listPast(
   known: TranscriptRecord,
   slug: string,
   next: { at: Date; reason: string | null } | null,
-): Promise<WrittenHistory> {
+): Promise<Omit<WrittenHistory, 'withdrawals'>> {
   const states = await findStates(database, known.id)
   const before = next === null ? states.slice(0, -1) : states
   const last = states.at(-1)

@@ -55,7 +55,7 @@ export function assignKinds(voices: readonly Voice[]): AssignedKind[] {
   }
   return voices.map((voice, index) => {
     const next = voices.slice(index + 1).find(({ role }) => role !== 'note' && role !== 'listener')
-    return assignKind(voice, thread, { next, isLast: next === undefined })
+    return correctKind(assignKind(voice, thread, { next, isLast: next === undefined }), voice, thread)
   })
 }
 
@@ -86,6 +86,28 @@ function assignKind(voice: Voice, thread: Thread, place: Place): AssignedKind {
       if (!thread.asked && leadsAway(voice, thread, place)) return remark(voice, thread)
       return answer(voice, thread, 'context')
   }
+}
+
+/** What an editor's mark says comes before what was concluded, and what follows goes on from there. */
+function correctKind(found: AssignedKind, { given, speaker }: Voice, thread: Thread): AssignedKind {
+  if (given?.kind === undefined && given?.exchange === undefined) return found
+  const kind = given.kind ?? found.kind
+  const exchange = given.exchange === undefined ? found.exchange : joinExchange(given.exchange, thread)
+  if (given.kind !== undefined) {
+    thread.asked = kind === 'question' || (kind !== 'answer' && thread.asked)
+    thread.last = speaker
+  }
+  if (exchange === null) Object.assign(thread, { asked: false, asker: null })
+  thread.open = exchange
+  return { kind, evidence: given.kind === undefined ? found.evidence : 'label', exchange }
+}
+
+/** The number of the exchange that a mark names: one that there has been, else the next. */
+function joinExchange(given: 'new' | number | null, thread: Thread): number | null {
+  if (given === null) return null
+  const number = given === 'new' ? thread.next : Math.min(given, thread.next)
+  thread.next = Math.max(thread.next, number + 1)
+  return number
 }
 
 function askOfMany(voice: Voice, thread: Thread): AssignedKind {

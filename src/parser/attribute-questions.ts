@@ -64,7 +64,7 @@ function findSigned(text: string, pieces: readonly Piece[]): Signed[] {
 
 /** The last line of a piece without a label, where it names who asked. */
 function readSignature(text: string, piece: Piece): { start: number; who: string } | undefined {
-  if (piece.kind !== 'paragraph' || piece.label || piece.mark) return undefined
+  if (piece.kind !== 'paragraph' || piece.label || (piece.mark ?? piece.given)) return undefined
   const start = Math.max(text.lastIndexOf('\n', piece.end - 1) + 1, piece.start)
   if (piece.end - start > longestLine) return undefined
   const { who, dash } = attribution.exec(text.slice(start, piece.end).trim())?.groups ?? {}
@@ -79,7 +79,7 @@ function isQuestionPiece(text: string, before: Piece | undefined, free: number, 
 
 /** Whether nothing but one line break stands between two pieces without labels. */
 function isJoined(text: string, before: Piece | undefined, after: Piece | undefined): boolean {
-  if (!before || !after || before.label || before.kind !== 'paragraph') return false
+  if (!before || !after || before.label || before.kind !== 'paragraph' || after.given) return false
   return /^[^\S\n]*\r?\n[^\S\n]*$/.test(text.slice(before.end, after.start))
 }
 

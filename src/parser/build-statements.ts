@@ -5,7 +5,7 @@ import { assignKinds } from './assign-kinds.ts'
 import { findOutlets } from './find-outlets.ts'
 import { findRoles } from './find-roles.ts'
 import type { Turn } from './gather-turns.ts'
-import { roleOfKind, speechOf } from './marked-speech.ts'
+import { givenKind, roleOfKind, speechOf } from './marked-speech.ts'
 import { nameReporters } from './name-reporters.ts'
 import type { Passage } from './passage.ts'
 import type { SpokenTurn } from './resolve-turns.ts'
@@ -26,7 +26,8 @@ export function buildStatements(
   const statements = spoken.map(({ turn, resolved }, index): UnlabelledStatement => {
     const [first] = turn.passages
     const assigned = kinds[index]
-    const { kind, exchange } = speechOf(first) ?? { kind: null }
+    const kind = givenKind(first)
+    const exchange = speechOf(first)?.exchange
     return {
       kind: kind ?? assigned?.kind ?? 'note',
       speaker: resolved?.speaker ?? null,
@@ -68,10 +69,11 @@ const nameAndOutlet =
   /^(?:[^()[\]]{2,80}[([](?!re-?transl|transl|interpret|via |перевод|auf |en |in )[^()[\]]{2,80}[)\]]|\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}, [^()[\]]{2,60})$/u
 
 function toVoice({ turn, resolved }: SpokenTurn, text: string): Voice {
-  const kind = speechOf(turn.passages[0])?.kind
+  const [first] = turn.passages
+  const kind = speechOf(first)?.kind
   const role = kind ? roleOfKind(kind) : (resolved?.role ?? 'note')
-  const bracketed = nameAndOutlet.test(turn.passages[0].label?.label ?? '')
-  return { role, speaker: resolved?.speaker.slug ?? null, text, bracketed }
+  const bracketed = nameAndOutlet.test(first.label?.label ?? '')
+  return { role, speaker: resolved?.speaker.slug ?? null, text, bracketed, given: first.given }
 }
 
 function textOf(passages: readonly Passage[]): string {

@@ -1,6 +1,7 @@
 import type { Block, SourceDocument } from '#src/readers/source-document.ts'
 import { trimRange } from '#src/readers/white-space.ts'
 import type { PlacedCandidate } from './label-evidence.ts'
+import { labelKey } from './label-key.ts'
 import { isEndMark, isTimeLine } from './time-line.ts'
 
 const longestClosing = 90
@@ -22,7 +23,7 @@ export type Piece = {
   opens?: true
   /** What the format says of its block, and the times of its first and last word. */
   mark?: Block['mark']
-} & Pick<Block, 'time' | 'endTime'>
+} & Pick<Block, 'time' | 'endTime' | 'given'>
 
 /** Cut blocks into pieces at the labels. Pieces keep the order of the source and are never empty. */
 export function cutPieces(document: SourceDocument, labels: readonly PlacedCandidate[]): Piece[] {
@@ -35,7 +36,7 @@ export function cutPieces(document: SourceDocument, labels: readonly PlacedCandi
       const found = labels[next]
       if (!found || found.start >= block.end) continue
       if (found.place === 'block') {
-        label = found
+        if (block.given?.label === undefined) label = found
         continue
       }
       add(start, found.start, label, block)
@@ -46,13 +47,15 @@ export function cutPieces(document: SourceDocument, labels: readonly PlacedCandi
   }
   return pieces
 
-  function add(from: number, to: number, label: PlacedCandidate | null, block: Block): void {
-    const { kind, mark, time, endTime } = block
+  function add(from: number, to: number, found: PlacedCandidate | null, block: Block): void {
+    const { kind, mark, time, endTime, given: says } = block
     const { start, end } = trimRange(document.text, from, to)
     if (start >= end) return
+    const label = from === block.start ? (labelOfMark(block) ?? found) : found
     const textStart = label ? Math.min(label.textStart, end) : start
     const given = {
       ...(mark && { mark }),
+      ...(says && from === block.start && { given: says }),
       ...(time !== undefined && from === block.start && { time }),
       ...(endTime !== undefined && to === block.end && { endTime }),
     }
@@ -64,6 +67,14 @@ export function cutPieces(document: SourceDocument, labels: readonly PlacedCandi
       pieces.push({ kind, start: closing, end, label: null, textStart: closing })
     }
   }
+}
+
+/** The label that an editor's mark gives, before the words. */
+function labelOfMark({ start, given }: Block): PlacedCandidate | undefined {
+  if (given?.label === undefined) return undefined
+  const place = { block: -1, place: 'block' as const, settled: true, spoken: true, heading: false }
+  const form = { openEmphasis: '', form: 'colon' as const, time: null, emphasised: false }
+  return { label: given.label, key: labelKey(given.label), start, textStart: start, ...form, ...place }
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { BoilerplateReason } from './boilerplate.ts'
 import { recogniseBoilerplate } from './boilerplate.ts'
-import { speechOf } from './marked-speech.ts'
+import { givenKind, speechOf } from './marked-speech.ts'
 import type { Passage } from './passage.ts'
 import { isStageDirection } from './stage-direction.ts'
 
@@ -56,19 +56,21 @@ export function gatherTurns(passages: readonly Passage[], afterEnd = false): Gat
 }
 
 /** Whether a label, or the format, says what a passage is. */
-function isGiven({ label, mark, signature }: Passage): boolean {
-  return label !== null || mark !== undefined || signature === true
+function isGiven({ label, mark, given, signature }: Passage): boolean {
+  return label !== null || (mark ?? given) !== undefined || signature === true
 }
 
 function begins(passage: Passage): boolean {
+  if (passage.given) return !passage.given.continued
   return passage.label !== null || passage.opens === true || speechOf(passage) !== undefined
 }
 
 function beginTurn(passage: Passage): Turn {
-  return { kind: speechOf(passage)?.kind === 'note' ? 'note' : 'speech', passages: [passage] }
+  return { kind: givenKind(passage) === 'note' ? 'note' : 'speech', passages: [passage] }
 }
 
 function isUnspoken(passage: Passage): boolean {
+  if (passage.given) return false
   if (passage.mark) return passage.mark.role === 'note'
   return passage.kind === 'heading' || isStageDirection(passage.plain)
 }

@@ -1,6 +1,6 @@
 const lineEnd = /\r\n|\n|\r/
 const quoteMark = /^[ \t]*(?:>[ \t]?)+/
-const needlessEscape = /\\(?=[:：])/g
+const needlessEscape = /\\(?=[:：]|<!--[ \t]*statement\b)/g
 /** A letter written as a number, so that no label is seen there. */
 const escapedLetter = /^([*_\\[]{0,8})&#(\d{2,6});/
 /** What begins a block of its own when it begins a line. */

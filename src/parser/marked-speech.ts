@@ -1,4 +1,5 @@
 import type { Block, MarkedSpeech, SourceDocument } from '#src/readers/source-document.ts'
+import type { GivenStatement } from '#src/readers/statement-mark.ts'
 import type { StatementKind } from '#src/transcript/statement.ts'
 import type { LabelRole } from './generic-labels.ts'
 import type { PlacedCandidate } from './label-evidence.ts'
@@ -11,6 +12,14 @@ const roles: Record<StatementKind, LabelRole | 'note'> = {
 /** What a format says where somebody begins to speak; undefined where it says nothing. */
 export function speechOf(block: { mark?: Block['mark'] | undefined }): MarkedSpeech | undefined {
   return block.mark?.role === 'speech' ? block.mark : undefined
+}
+
+/** The kind of the statement that begins here, where the format or an editor's mark gives it. */
+export function givenKind(block: {
+  mark?: Block['mark'] | undefined
+  given?: GivenStatement | undefined
+}): StatementKind | undefined {
+  return block.given?.kind ?? speechOf(block)?.kind ?? undefined
 }
 
 /** The role of whoever says a statement of a given kind; of remarks, that of somebody who neither asks nor answers. */

@@ -44,8 +44,8 @@ function nameGreetings(named: UnlabelledStatement[], from: number, name: string)
 }
 
 /** Whether a question's label says only that somebody asks. */
-function isNameless({ kind, label, speaker }: UnlabelledStatement): boolean {
-  return kind === 'question' && label !== null && speaker?.slug === 'reporter'
+function isNameless({ kind, label, speaker, certainty }: UnlabelledStatement): boolean {
+  return certainty.speaker !== 'marked' && kind === 'question' && label !== null && speaker?.slug === 'reporter'
 }
 
 function withName(

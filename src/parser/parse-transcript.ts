@@ -1,3 +1,4 @@
+import { diagnose } from '#src/readers/diagnostic-rules.ts'
 import { buildLineIndex } from '#src/readers/line-index.ts'
 import type { Block, SourceDocument } from '#src/readers/source-document.ts'
 import type { Diagnostic } from '#src/transcript/diagnostic.ts'
@@ -9,6 +10,7 @@ import { buildStatements, spansOfTurn } from './build-statements.ts'
 import { cutPieces } from './cut-pieces.ts'
 import { findCandidates } from './find-candidates.ts'
 import { findDoubts } from './find-doubts.ts'
+import { followMergedSpeakers } from './follow-merged-speakers.ts'
 import { gatherTurns } from './gather-turns.ts'
 import { readHeadlineSpeaker } from './headline.ts'
 import { learnLabels } from './learn-labels.ts'
@@ -46,27 +48,37 @@ export function parseTranscript(
   const labels = findMarkedLabels(document) ?? findLabels(document, knows)
   const pieces = attributeQuestions(document.text, cutPieces(document, labels))
   const opening = readOpening(document, readPassages(document, pieces), values.title !== undefined)
-  const { metadata, title, date, diagnostics: found } = readMetadata(frontMatter, opening, fileName)
-  const resolver = createSpeakerResolver(speakers, listed, date, readHeadlineSpeaker(title ?? ''))
+  const { metadata, known, diagnostics: found } = readMetadata(frontMatter, opening, fileName)
+  const resolver = createSpeakerResolver(speakers, listed, known.date, readHeadlineSpeaker(known.title ?? ''))
   const { turns, aside } = gatherTurns(opening.rest, opening.aside.at(-1)?.reason === 'end-mark')
   const spoken = resolveTurns(
     turns,
     resolver,
-    title ?? '',
+    known.title ?? '',
     opening.aside.map(({ passage }) => passage.plain),
   )
   return {
     metadata,
+    known,
     statesLanguage: values.language !== undefined,
-    statements: buildStatements(spoken, lines, resolver.principal?.speaker.slug ?? null),
+    statements: followMergedSpeakers(
+      buildStatements(spoken, lines, resolver.principal?.speaker.slug ?? null),
+      speakers,
+    ),
     spans: findSpans(source, spoken, [...opening.aside, ...aside, ...findAside(source)]),
-    diagnostics: [...checked, ...found, ...findDoubts(spoken, lines)].sort(byPlace),
+    diagnostics: [...checked, ...found, ...findUnreadMarks(source), ...findDoubts(spoken, lines)].sort(byPlace),
   }
 }
 
 function findLabels(document: SourceDocument, knows: (key: string) => boolean) {
   const candidates = findCandidates(document)
   return candidates.filter(learnLabels(candidates, knows))
+}
+
+function findUnreadMarks({ marks = [] }: SourceDocument): Diagnostic[] {
+  return marks.flatMap(({ problem, position }) =>
+    problem === null ? [] : [diagnose('unread-mark', position, 'This mark says nothing about a statement.', problem)],
+  )
 }
 
 const isInside = ({ mark }: Block) => mark?.role !== 'aside'
@@ -80,9 +92,14 @@ function findAside({ blocks }: SourceDocument): Aside[] {
 
 const byPlace = (a: Diagnostic, b: Diagnostic) => a.position.offset - b.position.offset
 
-function findSpans({ text, frontMatter }: SourceDocument, spoken: readonly SpokenTurn[], aside: readonly Aside[]) {
+function findSpans(
+  { text, frontMatter, marks = [] }: SourceDocument,
+  spoken: readonly SpokenTurn[],
+  aside: readonly Aside[],
+) {
   const spans: SourceSpan[] = spoken.flatMap(({ turn }, index) => spansOfTurn(turn, index))
   if (frontMatter) spans.push({ role: 'metadata', start: frontMatter.start, end: frontMatter.end })
+  for (const { start, end } of marks) spans.push({ role: 'metadata', start, end })
   for (const { passage, reason } of aside) {
     spans.push({ role: 'boilerplate', start: passage.start, end: passage.end, reason })
   }

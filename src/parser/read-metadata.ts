@@ -1,7 +1,7 @@
 import { diagnose } from '#src/readers/diagnostic-rules.ts'
 import type { Diagnostic } from '#src/transcript/diagnostic.ts'
 import { isoDateSchema } from '#src/transcript/iso-date.ts'
-import type { TranscriptMetadata } from '#src/transcript/transcript.ts'
+import type { KnownMetadata, TranscriptMetadata } from '#src/transcript/transcript.ts'
 import type { CheckedFrontMatter } from './read-front-matter.ts'
 import type { Opening } from './read-opening.ts'
 import { makeTranscriptSlug } from './transcript-slug.ts'
@@ -9,8 +9,7 @@ import { makeTranscriptSlug } from './transcript-slug.ts'
 /** What is known of the event, from front matter first, then from the opening lines, then from the file's name. */
 export type MetadataReading = {
   metadata: TranscriptMetadata | null
-  title: string | null
-  date: string | null
+  known: KnownMetadata
   diagnostics: Diagnostic[]
 }
 
@@ -35,17 +34,24 @@ export function readMetadata(
     diagnostics.push(diagnose('missing-title', start, 'No title was found.', sentenceTitle))
   if (date === null && !refused.has('date'))
     diagnostics.push(diagnose('missing-date', start, 'No date was found.', sentenceDate))
-  if (title === null || date === null) return { metadata: null, title, date, diagnostics }
-  const metadata: TranscriptMetadata = {
-    slug: values.slug ?? makeTranscriptSlug(date, title, fileName),
+  const known: KnownMetadata = {
+    slug: values.slug ?? null,
     title,
     date,
     place: values.place ?? placeFrom(opening),
     event: values.event ?? null,
-    language: values.language ?? 'en',
+    language: values.language ?? null,
     source: values.source ?? {},
+    ...(values.translationOf === undefined ? {} : { translationOf: values.translationOf }),
   }
-  return { metadata, title, date, diagnostics }
+  return { metadata: complete(known, fileName), known, diagnostics }
+}
+
+function complete(known: KnownMetadata, fileName?: string): TranscriptMetadata | null {
+  const { title, date } = known
+  if (title === null || date === null) return null
+  const slug = known.slug ?? makeTranscriptSlug(date, title, fileName)
+  return { ...known, slug, title, date, language: known.language ?? 'en' }
 }
 
 function placeFrom({ places, dateline }: Opening): string | null {

@@ -35,7 +35,7 @@ const edgeEmphasis = /^[*_\s]+|[*_\s]+$/gu
 export function readOpening(document: SourceDocument, passages: readonly Passage[], titled: boolean): Opening {
   const opening: Opening = { aside: [], headline: null, dateline: null, datedLine: null, places: [], rest: [] }
   const before = passages.slice(0, longestOpening)
-  const labelled = before.findIndex(({ label, mark }) => label !== null || mark !== undefined)
+  const labelled = before.findIndex(({ label, mark, given }) => label !== null || (mark ?? given) !== undefined)
   const lines = labelled < 0 ? before : before.slice(0, labelled)
   const dated = labelled < 0 ? -1 : lines.findLastIndex(({ plain }) => readDateline(plain.replace(edgeEmphasis, '')))
   let index = 0

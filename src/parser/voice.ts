@@ -1,3 +1,4 @@
+import type { GivenStatement } from '#src/readers/statement-mark.ts'
 import type { LabelRole } from './generic-labels.ts'
 
 /**
@@ -10,4 +11,6 @@ export type Voice = {
   text: string
   /** Whether the label gives something in brackets after a name, such as a news outlet. */
   bracketed: boolean
+  /** What an editor's mark says of it. */
+  given?: GivenStatement | undefined
 }

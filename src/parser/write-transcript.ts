@@ -1,70 +1,88 @@
 import { stringify } from 'yaml'
-import type { UnlabelledStatement } from '#src/transcript/statement.ts'
-import type { TranscriptMetadata } from '#src/transcript/transcript.ts'
+import { writeStatementMark } from '#src/readers/statement-mark.ts'
+import type { Speaker } from '#src/transcript/speaker.ts'
+import type { KnownMetadata } from '#src/transcript/transcript.ts'
 import { escapeLabelLike, escapeLabelsInside } from './escape-label-like.ts'
+import { findMarks, type Marks, type WritableStatement } from './find-marks.ts'
 import { findGenericSpeaker } from './generic-labels.ts'
 import { isInCapitals } from './label-evidence.ts'
 import { labelKey } from './label-key.ts'
 import { shapeOfLabel } from './label-shape.ts'
 import { formatSeconds } from './recording-time.ts'
 import { isSeparator } from './separator.ts'
-import { isStageDirection } from './stage-direction.ts'
-
-/** What of a statement is written. */
-export type WritableStatement = Pick<
-  UnlabelledStatement,
-  'kind' | 'speaker' | 'label' | 'paragraphs' | 'text' | 'start'
->
 
 /**
  * Write a transcript as canonical Markdown: front matter, then statements as `Label: text` (`Label (00:12:31): text` where
  * the recording's time is known), paragraphs apart by a blank line. Who speaks is listed in the front matter with their labels, so that the file needs no register to be read.
+ * What the words alone would not be read as (a kind, an exchange, a speaker that an editor gave) stands in a mark above
+ * its statement: see statement-mark.ts.
  * Parsing what is written gives the same statements; writing that again gives the same file.
+ * @param metadata of a draft, it may not be whole.
+ * @param register the speakers that it will be read with.
  */
-export function writeTranscript(metadata: TranscriptMetadata, statements: readonly WritableStatement[]): string {
+export function writeTranscript(
+  metadata: KnownMetadata,
+  statements: readonly WritableStatement[],
+  register: readonly Speaker[] = [],
+): string {
+  const write = (marks: Marks) => writeWithMarks(metadata, statements, marks)
+  return write(findMarks(write, statements, register))
+}
+
+function writeWithMarks(metadata: KnownMetadata, statements: readonly WritableStatement[], marks: Marks): string {
   const speakers = listSpeakers(statements)
   const known = new Set(speakers.flatMap(({ name, labels }) => keysOf(name, labels)))
   const frontMatter = stringify(
     {
-      title: metadata.title,
-      date: metadata.date,
+      ...(metadata.title === null ? {} : { title: metadata.title }),
+      ...(metadata.date === null ? {} : { date: metadata.date }),
       ...(metadata.place === null ? {} : { place: metadata.place }),
       ...(metadata.event === null ? {} : { event: metadata.event }),
-      language: metadata.language,
+      ...(metadata.language === null ? {} : { language: metadata.language }),
       ...(Object.keys(metadata.source).length === 0 ? {} : { source: metadata.source }),
-      slug: metadata.slug,
+      ...(metadata.slug === null ? {} : { slug: metadata.slug }),
+      ...(metadata.translationOf === undefined ? {} : { translationOf: metadata.translationOf }),
       ...(speakers.length === 0 ? {} : { speakers: speakers.map(toEntry) }),
     },
     { lineWidth: 0, schema: 'core' },
   )
-  const firstLabel = statements.findIndex(({ label }) => label !== null)
   const body = statements
-    .map((statement, index) => writeStatement(statement, known, firstLabel === -1 || index < firstLabel))
+    .map((statement, index) => {
+      const mark = marks.above.get(index)
+      const written = writeStatement(
+        mark?.label === undefined ? statement : { ...statement, label: null },
+        known,
+        marks.goOn.has(index),
+      )
+      return mark ? `${writeStatementMark(mark)}\n${written}` : written
+    })
     .join('\n\n')
   return `---\n${frontMatter}---\n\n${body}\n`
 }
 
-/** @param opening whether it stands before the first label, where a heading would be read as the headline. */
 function writeStatement(
-  { kind, label, paragraphs, text, start }: WritableStatement,
+  { label, paragraphs, start }: WritableStatement,
   known: ReadonlySet<string>,
-  opening: boolean,
+  goesOn: boolean,
 ): string {
   const [first = '', ...more] = paragraphs
   const time = start === undefined ? '' : ` (${formatSeconds(start)})`
   const opens =
     label === null ? escapeLines(first, known, 0) : writeLabelled(label + time, escapeLines(first, known, 1))
-  const rest = more.map((paragraph) => escapeLines(paragraph, known, 0))
-  const blocks = [opens, ...rest].join('\n\n')
-  const prose = kind === 'note' && !isStageDirection(text) && (opening || !first.startsWith('#'))
-  return prose ? `END\n\n${blocks}` : blocks
+  const lead = goesOn ? `${writeStatementMark({ continued: true })}\n` : ''
+  const rest = more.map((paragraph) => lead + escapeLines(paragraph, known, 0))
+  return [opens, ...rest].join('\n\n')
 }
+
+/** What would be read as the mark of an editor. */
+const markLike = /^<!--[ \t]*statement\b/
 
 /** Each line of a paragraph may be taken for one with a label, from the line with the given number on. */
 function escapeLines(paragraph: string, known: ReadonlySet<string>, from: number): string {
   const lines = paragraph.split('\\\n')
   return lines
     .map(escapeLabelsInside)
+    .map((line) => (markLike.test(line) ? `\\${line}` : line))
     .map((line, index) => (index < from ? line : escapeLabelLike(line, known)))
     .join('\\\n')
 }

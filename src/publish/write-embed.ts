@@ -1,3 +1,4 @@
+import type { WithdrawalView } from '#src/query/find-withdrawal.ts'
 import type { StatementAddress, StatementPageView } from '#src/query/views.ts'
 import { speakerPath, statementHistoryPath, statementPath, transcriptPath } from '#src/transcript/permalink.ts'
 import { embedDocument } from './embed-document.ts'
@@ -43,6 +44,18 @@ export function writeWithdrawnEmbed(address: Extract<StatementAddress, { state: 
     body: [
       `<p class="note">This statement was withdrawn on ${day.format(Date.parse(retiredAt))}, when the transcript was corrected.</p>`,
       `<p>It was part of ${title}. <a href="${escapeHtml(siteUrl + statementPath(id))}" target="_blank" rel="noopener">What it said</a> is kept.</p>`,
+    ].join('\n'),
+  })
+}
+
+/** What an embed shows when the whole transcript was withdrawn: that, when and why, and nothing of what it said. */
+export function writeEmbedOfWithdrawn({ reason, withdrawnAt }: WithdrawalView): string {
+  return embedDocument({
+    language: 'en',
+    title: 'A transcript that was withdrawn',
+    body: [
+      `<p class="note">The transcript of this statement was withdrawn on ${day.format(Date.parse(withdrawnAt))}.</p>`,
+      `<p>${escapeHtml(reason)}</p>`,
     ].join('\n'),
   })
 }

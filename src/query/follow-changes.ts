@@ -2,7 +2,8 @@ import { type Change, findChangesAfter, findLastSequence } from '#src/store/chan
 import type { Database } from '#src/store/database.ts'
 import { sharedDatabase } from '#src/store/shared-database.ts'
 import { findFormerSlugs, findRetiredOf, findStatementsOf } from '#src/store/statements.ts'
-import type { StatementId } from '#src/transcript/statement-id.ts'
+import { findWithdrawnAddresses } from '#src/store/withdrawals.ts'
+import { isStatementId, type StatementId } from '#src/transcript/statement-id.ts'
 
 /** A transcript that was published or revised, with everything whose page may show it. */
 export type ArchiveChange = {
@@ -53,12 +54,14 @@ export function followChanges(
 }
 
 async function describeChange(database: Database, { sequence, slug, transcriptId }: Change): Promise<ArchiveChange> {
-  const [statements, retired, formerSlugs] = await Promise.all([
+  const [statements, retired, formerSlugs, withdrawn] = await Promise.all([
     findStatementsOf(database, transcriptId),
     findRetiredOf(database, transcriptId),
     findFormerSlugs(database, transcriptId),
+    findWithdrawnAddresses(database, transcriptId),
   ])
   const speakerSlugs = [...new Set(statements.flatMap(({ speaker }) => speaker?.slug ?? []))]
-  const statementIds = [...statements, ...retired].map(({ id }) => id)
-  return { sequence, slug, formerSlugs, transcriptId, statementIds, speakerSlugs }
+  const statementIds = [...[...statements, ...retired].map(({ id }) => id), ...withdrawn.filter(isStatementId)]
+  const former = [...formerSlugs, ...withdrawn.filter((address) => !isStatementId(address))]
+  return { sequence, slug, formerSlugs: former, transcriptId, statementIds, speakerSlugs }
 }

@@ -7,6 +7,7 @@ import { findStatementsToIndex } from '#src/store/indexed-statements.ts'
 import { sharedDatabase } from '#src/store/shared-database.ts'
 import { findRetiredOf } from '#src/store/statements.ts'
 import { findTranscriptIds } from '#src/store/transcripts.ts'
+import { findWithdrawnAddresses } from '#src/store/withdrawals.ts'
 import { keepSnapshot, loadKeptSnapshot } from './kept-snapshot.ts'
 
 /** A search engine over the whole archive that follows its changes. */
@@ -78,7 +79,7 @@ async function applyBatch(index: FollowingIndex): Promise<number> {
   const changes = await findChangesAfter(database, index.sequence, batch)
   for (const transcriptId of new Set(changes.map((change) => change.transcriptId))) {
     const retired = await findRetiredOf(database, transcriptId)
-    await engine.remove(retired.map(({ id }) => id))
+    await engine.remove([...retired.map(({ id }) => id), ...(await findWithdrawnAddresses(database, transcriptId))])
     await engine.index(await findStatementsToIndex(database, [transcriptId]))
   }
   index.sequence = changes.at(-1)?.sequence ?? index.sequence

@@ -4,6 +4,7 @@ import { findStatements, findStatementsOf, type StatementRecord } from '#src/sto
 import { findTranscriptById } from '#src/store/transcripts.ts'
 import type { StatementId } from '#src/transcript/statement-id.ts'
 import { findQuotationLinks } from './find-quotation-links.ts'
+import { getTranslations } from './get-translations.ts'
 import { roleOnDay } from './role-on-day.ts'
 import { toSourceView } from './source-view.ts'
 import { toStatementView } from './statement-view.ts'
@@ -22,6 +23,7 @@ export async function getStatementPage(id: StatementId): Promise<StatementPageVi
   if (summary === undefined) return null
   const speaker = statement.speaker === null ? null : await findSpeaker(database, statement.speaker.slug)
   const around = all.filter((other) => statement.exchange !== null && other.exchange === statement.exchange)
+  const translations = await getTranslations(database, transcript, all)
   return {
     statement: toStatementView(statement),
     transcript: {
@@ -36,6 +38,10 @@ export async function getStatementPage(id: StatementId): Promise<StatementPageVi
     after: around.filter(({ ordinal }) => ordinal > statement.ordinal).map(toStatementView),
     previous: idAt(all, statement.ordinal - 1),
     next: idAt(all, statement.ordinal + 1),
+    translations: translations.flatMap(({ language, title, statements }) => {
+      const counterpart = statements[id]
+      return counterpart === undefined ? [] : [{ id: counterpart, language, title }]
+    }),
     ...(await findQuotationLinks(database, statement)),
   }
 }

@@ -1,10 +1,12 @@
 import { sharedDatabase } from '#src/store/shared-database.ts'
-import { findStatementsOf, type StatementRecord } from '#src/store/statements.ts'
+import { findStatementsOf } from '#src/store/statements.ts'
 import { findTranscript } from '#src/store/transcripts.ts'
+import { getTranslations } from './get-translations.ts'
 import { toSourceView } from './source-view.ts'
 import { toStatementView } from './statement-view.ts'
+import { countWords, groupByExchange } from './transcript-parts.ts'
 import { summariseTranscripts } from './transcript-summaries.ts'
-import type { TranscriptPart, TranscriptView } from './views.ts'
+import type { TranscriptView } from './views.ts'
 
 /**
  * A whole transcript, or null when no transcript has or had this slug.
@@ -22,22 +24,8 @@ export async function getTranscript(slug: string): Promise<TranscriptView | null
     source: toSourceView(transcript),
     revision: transcript.revision,
     updatedAt: transcript.updatedAt.toISOString(),
-    wordCount: statements.reduce((sum, { text }) => sum + countWords(text), 0),
-    parts: groupByExchange(statements),
+    wordCount: countWords(statements),
+    parts: groupByExchange(statements.map((statement) => [toStatementView(statement), statement.exchange])),
+    translations: await getTranslations(database, transcript, statements),
   }
-}
-
-function countWords(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0
-}
-
-/** Neighbours of one exchange, or neighbours outside any, become one part. */
-function groupByExchange(statements: readonly StatementRecord[]): TranscriptPart[] {
-  const parts: TranscriptPart[] = []
-  for (const statement of statements) {
-    const last = parts.at(-1)
-    if (last && last.exchange === statement.exchange) last.statements.push(toStatementView(statement))
-    else parts.push({ exchange: statement.exchange, statements: [toStatementView(statement)] })
-  }
-  return parts
 }

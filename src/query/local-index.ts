@@ -26,6 +26,8 @@ export async function openLocalIndex(): Promise<ArchiveIndex> {
       countFrequencies: fresh((request) => research.countFrequencies(request)),
       findTopSpeakers: fresh((scope, limit) => research.findTopSpeakers(scope, limit)),
       findPassages: fresh((quotations) => research.findPassages(quotations)),
+      findDistinctiveWords: fresh(async (request) => (await research.findDistinctiveWords?.(request)) ?? []),
+      findAlsoSaid: fresh(async (request) => (await research.findAlsoSaid?.(request)) ?? []),
     },
     close: async () => {},
   }

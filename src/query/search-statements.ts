@@ -63,7 +63,8 @@ export async function searchStatements(question: SearchQuestion): Promise<Search
 /** A value that is its own name. */
 const plain = ({ value, count }: { value: string; count: number }): Facet => ({ value, name: value, count })
 
-async function nameFacets(
+/** What the facets of a search are called. @param chosen Of the speakers, one who is listed however little they say. */
+export async function nameFacets(
   database: Database,
   { facets }: SearchResponse,
   chosen: string | null,

@@ -47,6 +47,31 @@ export type TranscriptView = TranscriptSummary & {
   /** Words of all statements. */
   wordCount: number
   parts: TranscriptPart[]
+  translations: TranslationView[]
+}
+
+/** A version of a transcript in another language, and in it the counterparts of this one's statements, by id. */
+export type TranslationView = {
+  slug: string
+  title: string
+  language: string
+  statements: Record<StatementId, StatementId>
+}
+
+/** Another statement of the same speaker on the same subject. */
+export type AlsoSaidView = {
+  id: StatementId
+  kind: StatementKind
+  text: string
+  language: string
+  transcript: { slug: string; title: string; date: string }
+}
+
+/** What a speaker says more than everyone else, who asks them, and for whom. */
+export type SpeakerProfileView = {
+  words: { word: string; times: number; score: number; perMillion: number; perMillionElsewhere: number }[]
+  askers: (SpeakerRef & { count: number })[]
+  outlets: { outlet: string; count: number }[]
 }
 
 /** Another statement that quotes the one of a page, or is quoted in it. */
@@ -79,6 +104,8 @@ export type StatementPageView = {
   after: StatementView[]
   previous: StatementId | null
   next: StatementId | null
+  /** Its counterparts in other languages. */
+  translations: { id: StatementId; language: string; title: string }[]
   /** What it quotes from other statements, and where others quote it, oldest first. */
   quotes: QuotationLinkView[]
   quotedIn: QuotationLinkView[]

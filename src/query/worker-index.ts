@@ -53,6 +53,8 @@ export async function openWorkerIndex(script: string, lost: () => void): Promise
       countFrequencies: ask('countFrequencies'),
       findTopSpeakers: ask('findTopSpeakers'),
       findPassages: ask('findPassages'),
+      findDistinctiveWords: ask('findDistinctiveWords'),
+      findAlsoSaid: ask('findAlsoSaid'),
     },
     close: async () => {
       worker.removeAllListeners('exit')

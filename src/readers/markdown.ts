@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it'
 import { cutBlocks, type LineRange } from './cut-blocks.ts'
 import { buildLineIndex } from './line-index.ts'
+import { blankOut, findStatementMarks, giveMarks, splitAtMarks } from './marked-blocks.ts'
 import type { Block, SourceDocument } from './source-document.ts'
 
 /**
@@ -28,11 +29,13 @@ export function readMarkdown(
   const lines = buildLineIndex(text)
   const firstLine = bodyStart === 0 ? 0 : lines.positionAt(bodyStart).line - 1
   const from = lines.starts[firstLine] ?? 0
-  const body = ' '.repeat(bodyStart - from) + text.slice(bodyStart)
+  const marks = findStatementMarks(text, lines, bodyStart)
+  const body = ' '.repeat(bodyStart - from) + blankOut(text, marks).slice(bodyStart)
   const ranges = [...withUncovered(leafRanges(body), lines.starts.length - firstLine)]
   const moved = ranges.map(({ kind, first, last }) => ({ kind, first: first + firstLine, last: last + firstLine }))
-  const blocks = cutBlocks(text, lines, moved).filter((block) => block.start >= bodyStart)
-  return { format: 'markdown', text, frontMatter, blocks }
+  const spoken = [...splitAtMarks(moved, marks)]
+  const blocks = cutBlocks(text, lines, spoken).filter((block) => block.start >= bodyStart)
+  return { format: 'markdown', text, frontMatter, ...giveMarks(blocks, marks) }
 }
 
 function leafRanges(body: string): LineRange[] {

@@ -1,5 +1,6 @@
 import type { Diagnostic, Position } from '#src/transcript/diagnostic.ts'
 import type { StatementKind } from '#src/transcript/statement.ts'
+import type { GivenStatement } from './statement-mark.ts'
 
 /** The formats that are read. */
 export const sourceFormats = [
@@ -51,11 +52,16 @@ export type Block = {
   position: Position
   /** Absent where the format says nothing but the words. */
   mark?: BlockMark
+  /** What an editor's mark above it says of the statement that begins here. */
+  given?: GivenStatement
   /** Seconds from the start of the recording to its first word. */
   time?: number
   /** Seconds to the end of its last word. */
   endTime?: number
 }
+
+/** A line by which an editor says something of the statement below it; `problem` where it can't be understood. */
+export type StatementMark = Pick<Block, 'start' | 'end' | 'position'> & { problem: string | null }
 
 /** A decoded file, cut into blocks that never overlap, in order. What lies between them is white space. */
 export type SourceDocument = {
@@ -68,6 +74,8 @@ export type SourceDocument = {
   /** The front matter as data, unchecked, with its place in `text`; null where there is none. */
   frontMatter: { data: unknown; start: number; end: number; positionOf: (key: string) => Position } | null
   blocks: Block[]
+  /** Of Markdown: the marks of editors, which are no part of what was said. */
+  marks?: StatementMark[]
 }
 
 /** What a reader gives: a document, or none and the error that says why; warnings in either case. */

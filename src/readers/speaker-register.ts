@@ -10,7 +10,7 @@ const start: Position = { line: 1, column: 1, offset: 0 }
 const advice = 'See the head of content/speakers.yaml for how an entry is written.'
 
 /**
- * Read the register of speakers, content/speakers.yaml. Slugs must be unique, and so must labels without dates.
+ * Read the register of speakers, content/speakers.yaml. Slugs must be unique, former ones too, and so must labels without dates.
  * @returns all speakers, or none and an error with its place for each thing that is wrong.
  */
 export function readSpeakerRegister(text: string): RegisterReading {
@@ -33,9 +33,10 @@ type PositionOf = (path: string) => Position
 
 function findRepeatedSlugs(speakers: readonly Speaker[], positionOf: PositionOf): Diagnostic[] {
   const seen = new Set<string>()
-  return speakers.flatMap(({ slug }, index) => {
-    if (!seen.has(slug)) {
-      seen.add(slug)
+  return speakers.flatMap(({ slug, formerly = [] }, index) => {
+    const own = new Set([slug, ...formerly])
+    if (![...own].some((each) => seen.has(each))) {
+      for (const each of own) seen.add(each)
       return []
     }
     const message = `The slug “${slug}” is given to two speakers.`

@@ -2,10 +2,17 @@ import { readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { readConfig } from '#src/config.ts'
 
-const databasePath = () => readConfig().databaseUrl.replace(/^file:/, '')
+/** Where the database is; one that a server keeps has its snapshot in `data/`, named for the server and the database. */
+function databasePath(): string {
+  const { databaseUrl } = readConfig()
+  if (databaseUrl.startsWith('file:')) return databaseUrl.slice('file:'.length)
+  const { host, pathname } = new URL(databaseUrl)
+  return join('data', `${host}${pathname}`.replace(/[^\w.-]+/g, '-'))
+}
+
 const prefix = () => `${basename(databasePath())}-search-`
 
-/** Where the index is kept between two starts: beside the database, named for the archive in it. */
+/** Where the index is kept between two starts: beside the database's file, or in `data/`; named for the archive in it. */
 export function snapshotPath(archiveMark: string): string {
   return join(dirname(databasePath()), `${prefix()}${archiveMark}`)
 }

@@ -1,7 +1,7 @@
 import type { Database } from './database.ts'
 
 /** `touched`: the text is as it was, but what is known of its speakers may not be. */
-const changeKinds = ['published', 'revised', 'touched'] as const
+export const changeKinds = ['published', 'revised', 'touched', 'withdrawn', 'restored'] as const
 
 /** Something in the archive that whoever keeps a copy of it (an index, a cache, a mirror) has to look at again. */
 export type Change = {

@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { PrismaLibSql } from '@prisma/adapter-libsql'
-import { PrismaClient } from './generated/sqlite/client.ts'
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import { type Dialect, dialectOf } from './dialect.ts'
+import type { PrismaClient } from './generated/sqlite/client.ts'
+import { lockOutOfPostgresql, openPostgresql, openPostgresqlDriver } from './postgresql.ts'
+import { lockOutOfSqlite, openSqlite, openSqliteDriver } from './sqlite.ts'
 
 /** An open database. Only this room looks inside; others pass it on. */
 export type Database = PrismaClient
@@ -9,48 +10,38 @@ export type Database = PrismaClient
 /** What a transaction offers: a database that can't be closed or nested. */
 export type Transaction = Omit<Database, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>
 
-/** Milliseconds to wait for another process that is writing. */
-const busyTimeout = 10_000
-
-/**
- * Takes the right to write when a transaction begins. The driver's own transactions take it at their first write, and when
- * another process has written since their first read, SQLite refuses at once instead of waiting.
- */
-class WritingDriver extends PrismaLibSql {
-  override createClient(config: Parameters<PrismaLibSql['createClient']>[0]) {
-    const client = super.createClient(config)
-    const begin = client.transaction.bind(client)
-    client.transaction = () => begin('write')
-    return client
-  }
+type Way = {
+  open(url: string): Database
+  openDriver(url: string): SqlMigrationAwareDriverAdapterFactory
+  lockOut<Done>(url: string, work: () => Promise<Done>): Promise<Done>
 }
 
-/** The driver of the database at a `file:` address; makes the file's folder. */
-export function openDriver(url: string): PrismaLibSql {
-  const path = url.replace(/^file:/, '')
-  mkdirSync(dirname(path), { recursive: true })
-  return new WritingDriver({ url, timeout: busyTimeout })
+const ways: Record<Dialect, Way> = {
+  sqlite: { open: openSqlite, openDriver: openSqliteDriver, lockOut: lockOutOfSqlite },
+  postgresql: {
+    // Both clients are made from the same models. They differ in what we don't use: some filters of PostgreSQL alone.
+    open: (url) => openPostgresql(url) as unknown as Database,
+    openDriver: openPostgresqlDriver,
+    lockOut: lockOutOfPostgresql,
+  },
 }
 
-/** Open the database at a `file:` address. */
+/** The driver of the database at an address; makes the folder of a SQLite file. */
+export function openDriver(url: string): SqlMigrationAwareDriverAdapterFactory {
+  return ways[dialectOf(url)].openDriver(url)
+}
+
+/** Open the database at a `file:` or `postgres:` address. */
 export function openDatabase(url: string): Database {
-  return new PrismaClient({ adapter: openDriver(url) })
+  return ways[dialectOf(url)].open(url)
 }
 
 /**
- * Do something that only one process may do at a time, such as changing the shape of the database at `url`. The lock is
- * SQLite's own, on a file beside the database: it goes when the process does, however it ends.
+ * Do something that only one process may do at a time, such as changing the shape of the database at `url`. The lock goes
+ * when the process does, however it ends.
  */
 export async function lockOut<Done>(url: string, work: () => Promise<Done>): Promise<Done> {
-  const lock = { url: `${url}-lock`, timeout: 60_000 }
-  const client = openDriver(lock.url).createClient(lock)
-  const held = await client.transaction('write')
-  try {
-    return await work()
-  } finally {
-    held.close()
-    client.close()
-  }
+  return ways[dialectOf(url)].lockOut(url, work)
 }
 
 /** Let go of the database; what was written stays. */

@@ -7,8 +7,10 @@ import { dirname, join } from 'node:path'
 
 const require = createRequire(import.meta.url)
 
+const dialects = ['sqlite', 'postgresql']
+
 /**
- * Write the Prisma client to src/store/generated/.
+ * Write the Prisma clients, one for each database, to src/store/generated/.
  *
  * `generate` needs no schema engine but looks for one, and would download it: naming any executable keeps it from that.
  * @param {string} root The project's folder.
@@ -16,12 +18,15 @@ const require = createRequire(import.meta.url)
  */
 export function generateClient(root) {
   const folder = join(root, 'src/store/generated')
-  const schema = join(folder, 'sqlite.prisma')
   mkdirSync(folder, { recursive: true })
-  writeFileSync(
-    schema,
-    ['sqlite', 'models'].map((name) => readFileSync(join(root, `prisma/${name}.prisma`))).join('\n'),
-  )
+  const runs = dialects.map((dialect) => generate(root, folder, dialect))
+  return { ok: runs.every(({ ok }) => ok), output: runs.map(({ output }) => output).join('\n') }
+}
+
+/** @param {string} root @param {string} folder @param {string} dialect */
+function generate(root, folder, dialect) {
+  const schema = join(folder, `${dialect}.prisma`)
+  writeFileSync(schema, [dialect, 'models'].map((name) => readFileSync(join(root, `prisma/${name}.prisma`))).join('\n'))
   const cli = join(dirname(require.resolve('prisma/package.json')), 'build/index.js')
   const run = spawnSync(process.execPath, [cli, 'generate', '--schema', schema], {
     cwd: root,

@@ -1,4 +1,4 @@
-// `npm run migration -- words of its name`: writes the migration from the models that were to the models that are.
+// `npm run migration -- words of its name`: writes the migrations, one for each kind of database, from the models that were to the models that are.
 import '@oxc-node/core/register'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,6 +14,7 @@ if (words === '') {
   process.exit(2)
 }
 const name = `${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}_${words}`
-const { writeMigration } = await import('./write-migration.ts')
-const sql = await writeMigration(root, name)
-console.log(sql === '' ? 'The models have not changed.' : `Wrote prisma/migrations/sqlite/${name}:\n\n${sql}`)
+const { writeMigrations } = await import('./write-migrations.ts')
+const written = Object.entries(await writeMigrations(root, name))
+for (const [dialect, sql] of written) console.log(`Wrote prisma/migrations/${dialect}/${name}:\n\n${sql}`)
+if (written.length === 0) console.log('The models have not changed.')

@@ -68,9 +68,14 @@ export async function findTranscriptAt(
     select: { body: true, transcript: { select: { title: true, date: true, place: true, event: true } } },
   })
   if (revision === null) return null
-  if (revision.body !== null) return bodySchema.parse(JSON.parse(revision.body))
+  if (revision.body !== null) return readRevisionBody(revision.body)
   const statements = await findStatementsOf(database, transcriptId)
   return { ...revision.transcript, statements: statements.map(toPastStatement) }
+}
+
+/** A past state out of what its revision keeps. */
+export function readRevisionBody(body: string): PastTranscript {
+  return bodySchema.parse(JSON.parse(body))
 }
 
 function toPastStatement({ id, kind, speaker, label, text, paragraphs }: PastStatement): PastStatement {

@@ -6,6 +6,7 @@ import { detailsOf, refreshStatements } from './refresh-statements.ts'
 import { type PastRevision, type RevisionRecord, toRevisionBody } from './revisions.ts'
 import { ensureSpeakers } from './speakers.ts'
 import { withSpeakerAndExchange } from './statements.ts'
+import { saveTranslation } from './translations.ts'
 
 /** An id that leaves use with this revision: merged into another statement, or removed. */
 export type Retirement = { id: StatementId; mergedInto: StatementId | null; text: string; retiredAt: Date }
@@ -42,18 +43,25 @@ export async function saveTranscript(
   database: Database,
   transcript: TranscriptToSave,
 ): Promise<{ transcriptId: number; revision: number }> {
-  return database.$transaction(
-    async (transaction) => {
-      const { transcriptId, revision } = await saveMetadata(transaction, transcript)
-      await saveStatements(transaction, transcriptId, transcript.statements)
-      await saveRetired(transaction, transcriptId, transcript)
-      const kind = transcript.transcriptId === null ? 'published' : 'revised'
-      const { slug } = transcript.metadata
-      await transaction.change.create({ data: { transcriptId, slug, kind, at: transcript.now } })
-      return { transcriptId, revision }
-    },
-    { timeout: 120_000, maxWait: 30_000 },
-  )
+  return database.$transaction((transaction) => saveTranscriptIn(transaction, transcript), patience)
+}
+
+/** Milliseconds that a transcript may take to be kept, and to wait for others who write. */
+export const patience = { timeout: 120_000, maxWait: 30_000 }
+
+/** The same within a transaction that does more. */
+export async function saveTranscriptIn(
+  transaction: Transaction,
+  transcript: TranscriptToSave,
+): Promise<{ transcriptId: number; revision: number }> {
+  const { transcriptId, revision } = await saveMetadata(transaction, transcript)
+  await saveStatements(transaction, transcriptId, transcript.statements)
+  await saveRetired(transaction, transcriptId, transcript)
+  await saveTranslation(transaction, transcriptId, transcript.metadata.translationOf)
+  const kind = transcript.transcriptId === null ? 'published' : 'revised'
+  const { slug } = transcript.metadata
+  await transaction.change.create({ data: { transcriptId, slug, kind, at: transcript.now } })
+  return { transcriptId, revision }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Speaker, SpeakerKind, SpeakerLabel } from '#src/transcript/speaker.ts'
+import type { SpeakerKind } from '#src/transcript/speaker.ts'
 import type { SpeakerRef } from '#src/transcript/statement.ts'
 import type { Database, Transaction } from './database.ts'
 
@@ -11,62 +11,6 @@ export type SpeakerRecord = {
   registered: boolean
   labels: { label: string; since: string | null; until: string | null }[]
   roles: { title: string; since: string | null; until: string | null }[]
-}
-
-/**
- * Put the register of speakers in place of the one before; nothing is written when they are the same.
- * People that only transcripts name are left alone.
- */
-export async function saveSpeakerRegister(database: Database, speakers: readonly Speaker[]): Promise<void> {
-  if (await isRegistered(database, speakers)) return
-  await database.$transaction(
-    async (transaction) => {
-      const slugs = speakers.map((speaker) => speaker.slug)
-      await transaction.speaker.updateMany({ where: { slug: { notIn: slugs } }, data: { registered: false } })
-      await transaction.speakerLabel.deleteMany()
-      await transaction.speakerRole.deleteMany()
-      for (const { slug, name, kind, labels, roles } of speakers) {
-        const stated = {
-          name,
-          kind,
-          registered: true,
-          labels: { create: labels.map((label: SpeakerLabel) => ({ label: label.label, ...toPeriod(label) })) },
-          roles: { create: roles.map((role) => ({ title: role.title, ...toPeriod(role) })) },
-        }
-        await transaction.speaker.upsert({ where: { slug }, create: { slug, ...stated }, update: stated })
-      }
-    },
-    { timeout: 60_000 },
-  )
-}
-
-async function isRegistered(database: Database, speakers: readonly Speaker[]): Promise<boolean> {
-  const stored = await database.speaker.findMany({
-    where: { registered: true },
-    include: { labels: { orderBy: { id: 'asc' } }, roles: { orderBy: { id: 'asc' } } },
-  })
-  const comparable = (all: readonly Pick<SpeakerRecord, 'slug' | 'name' | 'kind' | 'labels' | 'roles'>[]) =>
-    JSON.stringify(
-      all
-        .map(({ slug, name, kind, labels, roles }) => [
-          ...[slug, name, kind],
-          labels.map(({ label, since, until }) => [label, since, until]),
-          roles.map(({ title, since, until }) => [title, since, until]),
-        ])
-        .sort(([one], [other]) => (String(one) < String(other) ? -1 : 1)),
-    )
-  const wanted = speakers.map(({ slug, name, kind, labels, roles }) => ({
-    ...{ slug, name, kind },
-    labels: labels.map((label: SpeakerLabel) => ({ label: label.label, ...toPeriod(label) })),
-    roles: roles.map((role) => ({ title: role.title, ...toPeriod(role) })),
-  }))
-  const known = stored.map((speaker) => ({ ...speaker, kind: speaker.kind as SpeakerKind }))
-  return comparable(known) === comparable(wanted)
-}
-
-/** What the register leaves out, the database holds as null. */
-function toPeriod({ since, until }: { since?: string | undefined; until?: string | undefined }) {
-  return { since: since ?? null, until: until ?? null }
 }
 
 /** The row ids of speakers by slug; those that are not there yet are made, unregistered. */

@@ -1,6 +1,6 @@
 import { type Certainty, certaintySchema, type SpeakerRef, type StatementKind } from '#src/transcript/statement.ts'
 import { asStatementId, type StatementId } from '#src/transcript/statement-id.ts'
-import type { Database } from './database.ts'
+import type { Database, Transaction } from './database.ts'
 
 /** A statement with what its transcript says of it. */
 export type StatementRecord = {
@@ -64,7 +64,7 @@ export function toStatementRecord(row: StatementRow): StatementRecord {
 }
 
 /** All statements of a transcript, in order. */
-export async function findStatementsOf(database: Database, transcriptId: number): Promise<StatementRecord[]> {
+export async function findStatementsOf(database: Transaction, transcriptId: number): Promise<StatementRecord[]> {
   const rows = await database.statement.findMany({
     where: { transcriptId },
     orderBy: { ordinal: 'asc' },
@@ -132,7 +132,7 @@ export async function findTranscriptIdOf(database: Database, id: StatementId): P
 
 /** Which of these ids are in use, or were, outside one transcript. */
 export async function findTakenIds(
-  database: Database,
+  database: Transaction,
   ids: readonly string[],
   outsideTranscriptId: number | null,
 ): Promise<Set<string>> {
@@ -144,13 +144,18 @@ export async function findTakenIds(
     }
     const live = await database.statement.findMany({ where, select: { id: true } })
     const retired = await database.retiredStatement.findMany({ where, select: { id: true } })
-    for (const { id } of [...live, ...retired]) taken.add(id)
+    const withdrawn = await database.withdrawnAddress.findMany({
+      where: { address: where.id, ...(outsideTranscriptId === null ? {} : { transcriptId: where.transcriptId }) },
+      select: { address: true },
+    })
+    for (const id of [...live, ...retired].map(({ id }) => id).concat(withdrawn.map(({ address }) => address)))
+      taken.add(id)
   }
   return taken
 }
 
 /** All retired ids of a transcript, in the order they went. */
-export async function findRetiredOf(database: Database, transcriptId: number): Promise<RetiredRecord[]> {
+export async function findRetiredOf(database: Transaction, transcriptId: number): Promise<RetiredRecord[]> {
   const rows = await database.retiredStatement.findMany({
     where: { transcriptId },
     orderBy: [{ retiredAt: 'asc' }, { id: 'asc' }],
@@ -163,7 +168,7 @@ export async function findRetiredOf(database: Database, transcriptId: number): P
 }
 
 /** The slugs that a transcript had before. */
-export async function findFormerSlugs(database: Database, transcriptId: number): Promise<string[]> {
+export async function findFormerSlugs(database: Transaction, transcriptId: number): Promise<string[]> {
   const rows = await database.formerSlug.findMany({ where: { transcriptId }, orderBy: { slug: 'asc' } })
   return rows.map(({ slug }) => slug)
 }

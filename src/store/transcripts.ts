@@ -1,5 +1,5 @@
 import type { SpeakerRef } from '#src/transcript/statement.ts'
-import type { Database } from './database.ts'
+import type { Database, Transaction } from './database.ts'
 
 /** What the store knows of a transcript beside its statements. */
 export type TranscriptRecord = {
@@ -25,7 +25,7 @@ export type TranscriptRecord = {
 }
 
 /** The transcript with a slug, or that had it before. */
-export async function findTranscript(database: Database, slug: string): Promise<TranscriptRecord | null> {
+export async function findTranscript(database: Transaction, slug: string): Promise<TranscriptRecord | null> {
   const current = await database.transcript.findUnique({ where: { slug } })
   if (current !== null) return current
   const former = await database.formerSlug.findUnique({ where: { slug }, include: { transcript: true } })
@@ -33,7 +33,7 @@ export async function findTranscript(database: Database, slug: string): Promise<
 }
 
 /** The transcript with a row id, or null. */
-export async function findTranscriptById(database: Database, id: number): Promise<TranscriptRecord | null> {
+export async function findTranscriptById(database: Transaction, id: number): Promise<TranscriptRecord | null> {
   return database.transcript.findUnique({ where: { id } })
 }
 

@@ -27,6 +27,12 @@ export const frontMatterSchema = z.object({
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens')
     .max(250)
     .optional(),
+  /** The slug of the transcript that this one is in another language: the same event, statement by statement. */
+  translationOf: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected the slug of a transcript')
+    .max(250)
+    .optional(),
   /** Who speaks: each a name, or a name with the labels that stand for it in this transcript. The first one holds opening remarks without a label. */
   speakers: z
     .array(z.union([line(200), z.object({ name: line(200), labels: z.array(line(200)).default([]) })]))

@@ -13,8 +13,19 @@ export const transcriptMetadataSchema = z.object({
   event: z.string().nullable(),
   language: z.string(),
   source: sourceSchema,
+  /** The slug of the transcript that this one is in another language. */
+  translationOf: z.string().optional(),
 })
 export type TranscriptMetadata = z.infer<typeof transcriptMetadataSchema>
+
+/** The same while some of it is still unknown, as in a draft. */
+export const knownMetadataSchema = transcriptMetadataSchema.extend({
+  slug: z.string().min(1).nullable(),
+  title: z.string().min(1).nullable(),
+  date: isoDateSchema.nullable(),
+  language: z.string().nullable(),
+})
+export type KnownMetadata = z.infer<typeof knownMetadataSchema>
 
 /** The record of one event: metadata and statements in the order they were said. */
 export const transcriptSchema = transcriptMetadataSchema.extend({ statements: z.array(statementSchema) })
@@ -50,6 +61,8 @@ export type SourceSpan = z.infer<typeof sourceSpanSchema>
 /** What the parser made of one document. `metadata` is null when no title or date was found (a diagnostic says which). */
 export const parsedTranscriptSchema = z.object({
   metadata: transcriptMetadataSchema.nullable(),
+  /** What was found, also where that is not enough. */
+  known: knownMetadataSchema,
   /** Whether the source says its language; where it doesn't, English stands for it until the words are asked. */
   statesLanguage: z.boolean(),
   statements: z.array(unlabelledStatementSchema),

@@ -18,7 +18,7 @@ export function cardOfStatement({ statement, transcript, role }: StatementPageVi
   const quotation = toCardText(words)
   const title = toCardText(transcript.title)
   const day = formatDay(transcript.date)
-  const kind = kindName[statement.kind]
+  const kind = kindName(statement.kind)
   return {
     above: title === null ? kind : `${kind} · ${title}`,
     words: quotation || `A statement in ${nameOfLanguage(statement.language ?? transcript.language)}`,

@@ -1,4 +1,5 @@
 import { citePath } from '#src/transcript/permalink.ts'
+import { Link } from './link.tsx'
 
 const files = [
   { ending: '.bib', name: 'BibTeX' },
@@ -11,9 +12,9 @@ export function CitationDownloads({ path }: { path: string }) {
   return files.map(({ ending, name }, place) => (
     <span key={ending}>
       {place > 0 && ', '}
-      <a href={citePath(path, ending)} download>
+      <Link href={citePath(path, ending)} download>
         {name}
-      </a>
+      </Link>
     </span>
   ))
 }

@@ -1,5 +1,7 @@
 import { CitationDownloads } from './citation-downloads.tsx'
 import { CopyText } from './copy-text.tsx'
+import { Link } from './link.tsx'
+import { words } from './words.ts'
 
 /** A citation in one style: its text in runs, in italics or not. */
 type StyledCitation = {
@@ -19,13 +21,14 @@ type CitePageProps = {
 
 /** A statement or transcript in every citation style, with the files for reference managers. */
 export function CitePage({ what, path, item, citations }: CitePageProps) {
+  const t = words('cite')
   return (
     <article className="mx-auto max-w-measure">
-      <h1 className="page-title">Cite this {what}</h1>
+      <h1 className="page-title">{t(what === 'statement' ? 'statement' : 'transcript')}</h1>
       <p className="mt-3">
-        <a href={path} lang={item.language} dir="auto">
+        <Link href={path} lang={item.language} dir="auto">
           {item.title}
-        </a>
+        </Link>
       </p>
       <dl className="mt-8">
         {citations.map(({ style, name, edition, runs, text }) => (
@@ -35,7 +38,7 @@ export function CitePage({ what, path, item, citations }: CitePageProps) {
                 <span className="font-semibold">{name}</span>
                 <span className="text-[0.9375rem] text-soft"> {edition}</span>
               </span>
-              <CopyText text={text} what={`the ${name} citation`} />
+              <CopyText text={text} what={t('whatStyle', { name })} />
             </dt>
             <dd className="mt-2 select-all break-words font-serif text-[1.0625rem] leading-relaxed" dir="auto">
               {runs.map(({ text: run, italic }) => (italic ? <i key={run}>{run}</i> : run))}
@@ -44,14 +47,11 @@ export function CitePage({ what, path, item, citations }: CitePageProps) {
         ))}
       </dl>
       <section className="border-line border-t pt-4">
-        <h2 className="section-title">For a reference manager</h2>
+        <h2 className="section-title">{t('managers')}</h2>
         <p className="mt-1">
           <CitationDownloads path={path} />
         </p>
-        <p className="mt-1 text-[0.9375rem] text-soft">
-          Zotero and its like also read the page of the {what} itself. The link in each citation stays when the
-          transcript is corrected.
-        </p>
+        <p className="mt-1 text-[0.9375rem] text-soft">{t('stays')}</p>
       </section>
     </article>
   )

@@ -1,5 +1,7 @@
 import type { TranscriptPart } from '#src/query/views.ts'
 import { firstWords } from '#src/transcript/first-words.ts'
+import { formatNumber } from './format-count.ts'
+import { words } from './words.ts'
 
 /** Characters of a question that tell it from the others. */
 const length = 96
@@ -18,14 +20,15 @@ export function Contents({ parts, language }: { parts: readonly TranscriptPart[]
   return (
     <details className="contents">
       <summary className="font-semibold">
-        <h2 className="inline">Questions</h2> <span className="font-normal text-soft">{entries.length}</span>
+        <h2 className="inline">{words('transcript')('questions')}</h2>{' '}
+        <span className="font-normal text-soft">{formatNumber(entries.length)}</span>
       </summary>
-      <ol lang={language} className="mt-3 space-y-2.5 text-[0.9375rem] leading-snug">
+      <ol lang={language} dir="auto" className="mt-3 space-y-1 text-[0.9375rem] leading-snug">
         {entries.map(({ number, id, text }) => (
-          <li key={id} className="grid grid-cols-[2rem_1fr]">
-            <span className="text-soft tabular-nums">{number}</span>
-            <a href={`#${id}`} className="no-underline hover:underline">
-              {firstWords(text, length)}
+          <li key={id}>
+            <a href={`#${id}`} className="entry" data-exchange={number}>
+              <span className="text-soft tabular-nums">{number}</span>
+              <span>{firstWords(text, length)}</span>
             </a>
           </li>
         ))}

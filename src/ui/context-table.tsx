@@ -2,27 +2,30 @@ import type { ContextLineView } from '#src/query/research-views.ts'
 import { statementPath } from '#src/transcript/permalink.ts'
 import { Day } from './day.tsx'
 import { kindName } from './kind-name.ts'
+import { Link } from './link.tsx'
 import { nameOfSpeaker } from './speaker-name.tsx'
+import { words } from './words.ts'
 
 /** Matches under one another, their neighbours left and right: research.css lines them up. `told` says the order. */
 export function ContextTable({ lines, told }: { lines: readonly ContextLineView[]; told: string }) {
+  const t = words('context')
   return (
     <table className="context mt-3">
-      <caption className="sr-only">Matches with the words before and after them, {told}</caption>
+      <caption className="sr-only">{t('caption', { order: told })}</caption>
       <thead>
         <tr>
           <th scope="col" className="before">
-            Before
+            {t('before')}
           </th>
           <th scope="col" className="match">
-            Match
+            {t('match')}
           </th>
-          <th scope="col">After</th>
+          <th scope="col">{t('after')}</th>
           <th scope="col" className="who">
-            Speaker
+            {t('speaker')}
           </th>
           <th scope="col" className="when">
-            Date
+            {t('date')}
           </th>
         </tr>
       </thead>
@@ -43,10 +46,10 @@ function Line({ line }: { line: ContextLineView }) {
         <span>{left}</span>
       </td>
       <td className="match">
-        <a href={statementPath(id)}>{match}</a>
+        <Link href={statementPath(id)}>{match}</Link>
       </td>
       <td className="after">{right}</td>
-      <td className="who">{nameOfSpeaker(line) || kindName[line.kind]}</td>
+      <td className="who">{nameOfSpeaker(line) || kindName(line.kind)}</td>
       <td className="when">
         <Day date={transcript.date} />
       </td>

@@ -1,27 +1,15 @@
-'use client'
+import { Link } from './link.tsx'
+import { words } from './words.ts'
 
-import { type MouseEvent, useState } from 'react'
-
-/** A link that copies its own address when scripts run, and is a plain link when they don't. */
-export function CopyLink({ href, label = 'Copy link' }: { href: string; label?: string }) {
-  const [copied, setCopied] = useState(false)
-  const copy = (event: MouseEvent<HTMLAnchorElement>) => {
-    if (!navigator.clipboard || event.metaKey || event.ctrlKey || event.shiftKey) return
-    event.preventDefault()
-    const { href: address } = event.currentTarget
-    navigator.clipboard.writeText(address).then(
-      () => setCopied(true),
-      () => window.location.assign(address),
-    )
-  }
+/** A link that copies its own address when scripts run (client/copy.ts), and is a plain link when they don't. */
+export function CopyLink({ href, label }: { href: string; label?: string }) {
+  const t = words('copy')
   return (
     <>
-      <a href={href} onClick={copy} className="button">
-        {copied ? 'Link copied' : label}
-      </a>
-      <span role="status" className="sr-only">
-        {copied ? 'The link is on the clipboard.' : ''}
-      </span>
+      <Link href={href} className="button" data-copy={href} data-copied={t('linkCopied')}>
+        {label ?? t('link')}
+      </Link>
+      <span role="status" className="sr-only" data-says={t('linkOnClipboard')} />
     </>
   )
 }

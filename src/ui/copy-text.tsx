@@ -1,27 +1,21 @@
-'use client'
+import { words } from './words.ts'
 
-import { useEffect, useState } from 'react'
-
-/** A button that copies a text. Without scripts, or where the browser can't copy, there is none: the text is there to select. */
+/** A button that copies a text (client/copy.ts). Without scripts, or where the browser can't copy, there is none: the text is there to select. */
 export function CopyText({ text, what }: { text: string; what: string }) {
-  const [state, setState] = useState<'none' | 'ready' | 'copied'>('none')
-  useEffect(() => setState(navigator.clipboard ? 'ready' : 'none'), [])
-  const copy = () => {
-    navigator.clipboard.writeText(text).then(
-      () => setState('copied'),
-      () => setState('none'),
-    )
-  }
+  const t = words('copy')
   return (
     <>
-      {state !== 'none' && (
-        <button type="button" onClick={copy} className="button small" aria-label={`Copy ${what}`}>
-          {state === 'copied' ? 'Copied' : 'Copy'}
-        </button>
-      )}
-      <span role="status" className="sr-only">
-        {state === 'copied' ? `Copied: ${what}.` : ''}
-      </span>
+      <button
+        type="button"
+        hidden
+        className="button small"
+        aria-label={t('what', { what })}
+        data-copy-text={text}
+        data-copied={t('copied')}
+      >
+        {t('copy')}
+      </button>
+      <span role="status" className="sr-only" data-says={t('copiedWhat', { what })} />
     </>
   )
 }

@@ -1,11 +1,19 @@
-const whole = new Intl.NumberFormat('en-GB')
+import { currentLocale } from './locale.ts'
+import { formatTag } from './locales.ts'
+import { type Messages, words } from './words.ts'
 
-/** A number with its noun: 1 statement, 1,204 statements. The plural is the noun and an s unless given. */
-export function formatCount(count: number, noun: string, plural = `${noun}s`): string {
-  return `${whole.format(count)} ${count === 1 ? noun : plural}`
+/** What can be counted on a page. */
+export type Counted = keyof Messages['counts']
+
+/** A number with its noun: 1 statement, 1,204 statements. */
+export function formatCount(count: number, noun: Counted): string {
+  return words('counts')(noun, { count })
 }
 
 /** A number with its thousands apart: 1,204. */
-export function formatNumber(count: number): string {
-  return whole.format(count)
+export function formatNumber(count: number, digits = 0): string {
+  return count.toLocaleString(formatTag(currentLocale()), {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
 }

@@ -12,6 +12,7 @@ import {
 import { formatNumber } from './format-count.ts'
 import { formatPeriod } from './format-period.ts'
 import { formatMeasure, type Measure, nameOfSeries, valuesOf } from './frequency-measure.ts'
+import { words } from './words.ts'
 
 /** Patterns that tell lines apart without their colours. */
 const dashes = ['', '7 3', '2 3', '11 3 2 3', '5 2 1 2 1 2']
@@ -46,6 +47,7 @@ function Drawing({ view, measure, size, name }: { view: FrequencyView; measure: 
   const left = size.letters * (0.62 * Math.max(...ticks.map((tick) => String(tick).length)) + 1.2)
   const room: ChartRoom = { left, top: 14, width: size.width - left - size.names - 8, height: size.height - 44 }
   const lines = all.map((values) => layOutLine(values, most, room))
+  const t = words('frequency')
   return (
     <svg
       viewBox={`0 0 ${size.width} ${size.height}`}
@@ -54,9 +56,7 @@ function Drawing({ view, measure, size, name }: { view: FrequencyView; measure: 
       fontSize={size.letters}
       className="chart h-auto w-full"
     >
-      <title id={`chart-title-${name}`}>
-        {`Occurrences ${measure === 'million' ? 'per million words ' : ''}by ${view.period}`}
-      </title>
+      <title id={`chart-title-${name}`}>{t(`chart.${measure}.${view.period}`)}</title>
       <desc id={`chart-says-${name}`}>{tellPeaks(view, measure)}</desc>
       <Scale ticks={ticks} room={room} size={size} />
       <Periods periods={periods} room={room} size={size} />
@@ -167,14 +167,15 @@ function Key({ series }: { series: readonly FrequencySeriesView[] }) {
 
 /** What the lines say, for those who don't see them: where each is highest. */
 function tellPeaks({ periods, series }: FrequencyView, measure: Measure): string {
+  const t = words('frequency')
   const sentences = series.map((one) => {
     const values = valuesOf(one, measure)
     const most = Math.max(0, ...values.map((value) => value ?? 0))
     const peak = periods[values.indexOf(most)]
-    if (most === 0 || peak === undefined) return `${nameOfSeries(one)}: never said.`
-    return `${nameOfSeries(one)}: highest in ${formatPeriod(peak)}, ${formatMeasure(most, measure)}.`
+    if (most === 0 || peak === undefined) return t('neverSaid', { name: nameOfSeries(one) })
+    return t('highest', { name: nameOfSeries(one), period: formatPeriod(peak), value: formatMeasure(most, measure) })
   })
-  return `${sentences.join(' ')} The table below has all numbers.`
+  return [...sentences, t('tableBelow')].join(' ')
 }
 
 function cutName(name: string, length: number): string {

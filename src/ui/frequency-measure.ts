@@ -4,8 +4,6 @@ import { formatNumber } from './format-count.ts'
 /** What a chart shows: occurrences in a million words, or all of them. */
 export type Measure = 'million' | 'count'
 
-const rate = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-
 /** The numbers of a series that a chart shows; null where nothing was said. */
 export function valuesOf({ occurrences, words, perMillion }: FrequencySeriesView, measure: Measure): (number | null)[] {
   return measure === 'million'
@@ -16,7 +14,7 @@ export function valuesOf({ occurrences, words, perMillion }: FrequencySeriesView
 /** A number of a series as people read it. */
 export function formatMeasure(value: number | null, measure: Measure): string {
   if (value === null) return '–'
-  return measure === 'million' ? rate.format(value) : formatNumber(value)
+  return measure === 'million' ? formatNumber(value, 1) : formatNumber(value)
 }
 
 /** What a series is called: the speaker, else the query. */

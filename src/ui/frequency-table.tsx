@@ -2,19 +2,22 @@ import type { FrequencySeriesView, FrequencyView } from '#src/query/research-vie
 import { formatNumber } from './format-count.ts'
 import { formatPeriod } from './format-period.ts'
 import { formatMeasure, nameOfSeries } from './frequency-measure.ts'
+import { Link } from './link.tsx'
 import { scopeAddress } from './scope-address.ts'
+import { words } from './words.ts'
 
 /** The numbers of a chart, newest first; each count leads to the statements behind it. */
 export function FrequencyTable({ view }: { view: FrequencyView }) {
   const { periods, series } = view
+  const t = words('frequency')
   const places = periods.map((_, place) => place).reverse()
   return (
-    <section aria-label="Table of counts" className="mt-3 overflow-x-auto">
+    <section aria-label={t('tableOfCounts')} className="mt-3 overflow-x-auto">
       <table className="counts">
         <thead>
           <tr>
             <th scope="col" rowSpan={2}>
-              {view.period === 'month' ? 'Month' : 'Year'}
+              {t(view.period)}
             </th>
             {series.map((one) => (
               <th key={keyOf(one)} scope="colgroup" colSpan={2} className="name">
@@ -44,10 +47,11 @@ export function FrequencyTable({ view }: { view: FrequencyView }) {
 }
 
 function ColumnHeads() {
+  const t = words('frequency')
   return (
     <>
-      <th scope="col">times</th>
-      <th scope="col">per million</th>
+      <th scope="col">{t('times')}</th>
+      <th scope="col">{t('perMillion')}</th>
     </>
   )
 }
@@ -56,7 +60,7 @@ function Counts({ view, series, place }: { view: FrequencyView; series: Frequenc
   const count = series.occurrences[place] ?? 0
   return (
     <>
-      <td>{count === 0 ? '0' : <a href={statementsAddress(view, series, place)}>{formatNumber(count)}</a>}</td>
+      <td>{count === 0 ? '0' : <Link href={statementsAddress(view, series, place)}>{formatNumber(count)}</Link>}</td>
       <td className="text-soft">{formatMeasure(series.perMillion[place] ?? null, 'million')}</td>
     </>
   )
@@ -67,17 +71,7 @@ function statementsAddress({ filters, periods }: FrequencyView, series: Frequenc
   const period = periods[place] ?? ''
   const scope = { ...filters, speaker: series.speaker?.slug ?? filters.speaker }
   if (period.length === 4) return scopeAddress('/search', { ...scope, q: series.query, year: period })
-  return scopeAddress('/search', {
-    ...scope,
-    q: `${series.query} after:${nextMonth(period, -1)} before:${nextMonth(period, 1)}`,
-  })
-}
-
-/** The month so many months after another. */
-function nextMonth(period: string, by: number): string {
-  const date = new Date(`${period}-01T00:00:00Z`)
-  date.setUTCMonth(date.getUTCMonth() + by)
-  return date.toISOString().slice(0, 7)
+  return scopeAddress('/search', { ...scope, q: series.query }, { from: period, to: period })
 }
 
 function keyOf({ query, speaker }: FrequencySeriesView): string {

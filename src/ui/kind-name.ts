@@ -1,10 +1,7 @@
 import type { StatementKind } from '#src/transcript/statement.ts'
+import { words } from './words.ts'
 
 /** What a kind of statement is called on a page. */
-export const kindName: Record<StatementKind, string> = {
-  remark: 'Remarks',
-  question: 'Question',
-  answer: 'Answer',
-  interjection: 'Interjection',
-  note: 'Note',
+export function kindName(kind: StatementKind): string {
+  return words('kinds')(kind)
 }

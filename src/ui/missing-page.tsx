@@ -1,15 +1,15 @@
+import { Link } from './link.tsx'
 import { MessagePage } from './message-page.tsx'
 import { PageFrame } from './page-frame.tsx'
+import { words } from './words.ts'
 
 /** What stands where there is nothing. */
 export function MissingPage() {
+  const t = words('missing')
   return (
     <PageFrame searchable={false}>
-      <MessagePage title="There is nothing at this address">
-        <p>
-          Links from this archive keep working, so this one was most likely cut short or mistyped. Search for words you
-          remember, or <a href="/transcripts">look through the transcripts</a>.
-        </p>
+      <MessagePage title={t('title')}>
+        <p>{t.rich('told', { link: (text) => <Link href="/transcripts">{text}</Link> })}</p>
       </MessagePage>
     </PageFrame>
   )

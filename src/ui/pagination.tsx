@@ -1,3 +1,6 @@
+import { Link } from './link.tsx'
+import { words } from './words.ts'
+
 /** The pages of a list: back, on, and where one is. `addressOf` makes the address of a page from 1. */
 export function Pagination({
   page,
@@ -9,20 +12,21 @@ export function Pagination({
   addressOf: (page: number) => string
 }) {
   if (pageCount <= 1) return null
+  const t = words('pages')
   return (
-    <nav aria-label="Pages" className="mt-6 flex items-center gap-4 border-line border-t pt-5">
+    <nav aria-label={t('pages')} className="mt-6 flex items-center gap-4 border-line border-t pt-5">
       {page > 1 && (
-        <a href={addressOf(page - 1)} rel="prev" className="button">
-          ← Previous
-        </a>
+        <Link href={addressOf(page - 1)} rel="prev" className="button">
+          <span aria-hidden="true">← </span>
+          {t('previous')}
+        </Link>
       )}
-      <p className="text-soft">
-        Page {page} of {pageCount}
-      </p>
+      <p className="text-soft">{t('where', { page, pageCount })}</p>
       {page < pageCount && (
-        <a href={addressOf(page + 1)} rel="next" className="button ml-auto">
-          Next →
-        </a>
+        <Link href={addressOf(page + 1)} rel="next" className="button ml-auto">
+          {t('next')}
+          <span aria-hidden="true"> →</span>
+        </Link>
       )}
     </nav>
   )

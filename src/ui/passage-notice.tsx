@@ -9,39 +9,42 @@ import {
 import type { StatementId } from '#src/transcript/statement-id.ts'
 import { ChangedWords } from './changed-words.tsx'
 import { Day } from './day.tsx'
+import { Link } from './link.tsx'
+import { words } from './words.ts'
 
 /** What became of the words that a link names, above the statement: nothing is said where they stand as they did. */
 export function PassageNotice({ id, view }: { id: StatementId; view: PassageView }) {
   if (view.state === 'found') return null
   return (
-    <section aria-label="The words of this link" className="notice space-y-2">
+    <section aria-label={words('passage')('wordsOfLink')} className="notice space-y-2">
       <Told id={id} view={view} />
     </section>
   )
 }
 
 function Told({ id, view }: { id: StatementId; view: Exclude<PassageView, { state: 'found' }> }) {
-  if (view.state === 'unknown')
-    return <p>The words of this link are not in this statement, and no revision kept here had them.</p>
+  const t = words('passage')
+  if (view.state === 'unknown') return <p>{t('unknown')}</p>
   if (view.state === 'elsewhere')
     return (
       <p>
-        The words of this link stand in another statement since the transcript was corrected:{' '}
-        <a href={passagePath(view.id, view.passage)}>read them there</a>.
+        {t.rich('elsewhere', {
+          link: (text) => <Link href={passagePath(view.id, view.passage)}>{text}</Link>,
+        })}
       </p>
     )
-  const { revision, at, reason, words } = view
+  const { revision, at, reason, words: changed } = view
   return (
     <>
       <p>
-        The words of this link were corrected on <Day date={at} />
+        {t.rich('corrected', { day: () => <Day date={at} /> })}
         {reason === null ? '.' : `: ${reason}`}
       </p>
-      <ChangedWords words={words} />
+      <ChangedWords words={changed} />
       <p>
-        <a href={statementRevisionPath(id, revision)}>The statement as it was linked</a>
+        <Link href={statementRevisionPath(id, revision)}>{t('asLinked')}</Link>
         {' · '}
-        <a href={statementHistoryPath(id)}>All corrections</a>
+        <Link href={statementHistoryPath(id)}>{t('allCorrections')}</Link>
       </p>
     </>
   )
@@ -51,11 +54,12 @@ function Told({ id, view }: { id: StatementId; view: Exclude<PassageView, { stat
 export function PassageLinks({ id, view }: { id: StatementId; view: PassageView }) {
   const passage = view.state === 'found' || view.state === 'changed' ? view.passage : null
   if (passage === null) return null
+  const t = words('passage')
   return (
     <p className="text-[0.9375rem] text-soft print:hidden">
-      <a href={statementPath(id)}>The statement without the mark</a>
+      <Link href={statementPath(id)}>{t('withoutMark')}</Link>
       {' · '}
-      <a href={textFragmentPath(id, passage)}>The same words as a text fragment</a>
+      <Link href={textFragmentPath(id, passage)}>{t('asFragment')}</Link>
     </p>
   )
 }

@@ -2,20 +2,23 @@ import type { PastTranscriptView } from '#src/query/history-views.ts'
 import { statementRevisionPath, transcriptHistoryPath, transcriptPath } from '#src/transcript/permalink.ts'
 import { Day } from './day.tsx'
 import { kindName } from './kind-name.ts'
+import { Link } from './link.tsx'
 import { nameOfSpeaker, SpeakerName } from './speaker-name.tsx'
 import { Speech } from './speech.tsx'
+import { words } from './words.ts'
 
 /** A transcript as it stood in a revision, marked as such. */
 export function PastTranscriptPage({ past }: { past: PastTranscriptView }) {
   const { slug, revision, newest, at, reason, title, date, place, event, language, statements } = past
+  const t = words('past')
   return (
     <article className="mx-auto max-w-measure">
-      <section aria-label="A past revision" className="notice mb-8">
+      <section aria-label={t('label')} className="notice mb-8">
         <p>
-          This is the transcript as it stood in revision {revision}, of <Day date={at} />
-          {reason !== null && ` (${reason})`}.{' '}
-          <a href={transcriptPath(slug)}>{revision === newest ? 'It still reads so.' : 'Read it as it is now.'}</a>{' '}
-          <a href={transcriptHistoryPath(slug)}>All corrections</a>
+          {t.rich('transcript', { revision, day: () => <Day date={at} /> })}
+          {reason !== null && ` (${reason})`}{' '}
+          <Link href={transcriptPath(slug)}>{t(revision === newest ? 'same' : 'readNow')}</Link>{' '}
+          <Link href={transcriptHistoryPath(slug)}>{t('allCorrections')}</Link>
         </p>
       </section>
       <header>
@@ -48,14 +51,14 @@ function PastStatement({ statement, revision }: { statement: Said; revision: num
   return (
     <div id={id} className={`statement ${kind}`}>
       <p className="who">
-        <span>{nameOfSpeaker(statement) === '' ? kindName[kind] : <SpeakerName said={statement} />}</span>
-        <a
+        <span>{nameOfSpeaker(statement) === '' ? kindName(kind) : <SpeakerName said={statement} />}</span>
+        <Link
           className="permalink"
           href={statementRevisionPath(id, revision)}
-          aria-label="Link to this statement as it stood"
+          aria-label={words('past')('linkAsStood')}
         >
           ¶
-        </a>
+        </Link>
       </p>
       <Speech paragraphs={paragraphs} />
     </div>

@@ -1,4 +1,5 @@
 import type { Difference } from '#src/query/quotation-views.ts'
+import { formatCount } from './format-count.ts'
 
 /** Words of a passage that was left out which are shown in full; of a longer one, the first and the last. */
 const mostShown = 40
@@ -30,7 +31,7 @@ function Skipped({ text }: { text: string }) {
   const shown =
     words.length <= mostShown
       ? text.trim()
-      : `${words.slice(0, shownAtEnds).join(' ')} … ${words.length - 2 * shownAtEnds} words … ${words.slice(-shownAtEnds).join(' ')}`
+      : `${words.slice(0, shownAtEnds).join(' ')} … ${formatCount(words.length - 2 * shownAtEnds, 'word')} … ${words.slice(-shownAtEnds).join(' ')}`
   return (
     <>
       <span className="skipped">[{shown}]</span>{' '}

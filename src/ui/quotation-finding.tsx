@@ -1,10 +1,11 @@
 import type { CheckedQuotation, PassageView } from '#src/query/quotation-views.ts'
 import { transcriptPath } from '#src/transcript/permalink.ts'
 import { Day } from './day.tsx'
-import { formatCount } from './format-count.ts'
+import { Link } from './link.tsx'
 import { QuotationDifferences } from './quotation-differences.tsx'
 import { nameOfSpeaker, SpeakerName } from './speaker-name.tsx'
 import { VerdictMark } from './verdict-mark.tsx'
+import { words } from './words.ts'
 
 /** Characters of a quotation that tell which one it is. */
 const telling = 320
@@ -12,14 +13,15 @@ const telling = 320
 /** What was found about one quotation. `linked` when the text stands beside it, with the way back. */
 export function QuotationFinding({ quotation, linked }: { quotation: CheckedQuotation; linked: boolean }) {
   const { number, text, verdict, passage } = quotation
+  const t = words('quote')
   return (
     <li id={`quotation-${number}`} className={`finding ${verdict}`}>
       <h3 className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <VerdictMark verdict={verdict} />
         {linked && (
-          <a href={`#in-text-${number}`} className="font-normal text-[0.9375rem] text-soft">
-            Quotation {number}
-          </a>
+          <Link href={`#in-text-${number}`} className="font-normal text-[0.9375rem] text-soft">
+            {t('quotation', { number })}
+          </Link>
         )}
       </h3>
       <p className="quoted-words" dir="auto">
@@ -37,19 +39,22 @@ function shorten(text: string): string {
 }
 
 function sayWhat({ verdict, passage, attribution, statements }: CheckedQuotation) {
-  const who = passage === null ? '' : nameOfSpeaker(passage.statement) || 'somebody without a name'
+  const t = words('quote.says')
+  const who = passage === null ? '' : nameOfSpeaker(passage.statement) || t('somebody')
   const given = attribution !== null && attribution.fits === false ? attribution.name : null
-  if (verdict === 'too-short') return 'A word or two: too short to check.'
-  if (verdict === 'misattributed') return `The text gives this to ${attribution?.name}. It was ${who} who said it.`
+  if (verdict === 'too-short') return t('tooShort')
+  if (verdict === 'misattributed') return t('misattributed', { given: attribution?.name ?? '', who })
   if (verdict === 'verbatim')
-    return `Word for word as ${who} said it.${statements > 1 ? ` The same words stand in ${formatCount(statements, 'statement')}; this is the earliest that fits.` : ''}`
-  if (passage === null) return 'Nobody in this archive is on record with this, or with anything near it.'
-  if (verdict === 'shortened')
-    return `As ${who} said it, with ${formatCount(passage.elided, 'word')} left out where the quotation says so.`
+    return statements > 1 ? t('verbatimOften', { who, count: statements }) : t('verbatim', { who })
+  if (passage === null) return t('nobody')
+  if (verdict === 'shortened') return t('shortened', { who, count: passage.elided })
   if (verdict === 'altered')
-    return `${who} said this in other words: ${formatCount(passage.changed, 'difference')} in ${formatCount(passage.words, 'word')}.${given ? ` The text gives it to ${given}.` : ''}`
-  if (passage.changed === 0) return `These few words are on record, but not from ${given}. The nearest there is:`
-  return `Nobody in this archive is on record with this. The nearest there is has ${passage.kept} of its ${formatCount(passage.words, 'word')}:`
+    return [
+      t('altered', { who, count: passage.changed, words: passage.words }),
+      ...(given ? [t('alsoGiven', { given })] : []),
+    ].join(' ')
+  if (passage.changed === 0) return t('notFrom', { given: given ?? '' })
+  return t('nearest', { kept: passage.kept, words: passage.words })
 }
 
 function Passage({ passage, verdict }: { passage: PassageView; verdict: CheckedQuotation['verdict'] }) {
@@ -72,14 +77,14 @@ function Passage({ passage, verdict }: { passage: PassageView; verdict: CheckedQ
         {', '}
         <Day date={transcript.date} />
         {', '}
-        <a href={transcriptPath(transcript.slug)} lang={transcript.language}>
+        <Link href={transcriptPath(transcript.slug)} lang={transcript.language}>
           {transcript.title}
-        </a>
+        </Link>
       </p>
       <p className="mt-1 text-[0.9375rem]">
-        <a href={path} className="font-semibold">
-          {verdict === 'not-found' ? 'Read the nearest statement' : 'Read it where it was said'}
-        </a>
+        <Link href={path} className="font-semibold">
+          {words('quote')(verdict === 'not-found' ? 'readNearest' : 'readThere')}
+        </Link>
       </p>
     </div>
   )

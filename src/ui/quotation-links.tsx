@@ -2,6 +2,7 @@ import type { QuotationLinkView } from '#src/query/views.ts'
 import { firstWords } from '#src/transcript/first-words.ts'
 import { Day } from './day.tsx'
 import { kindName } from './kind-name.ts'
+import { Link } from './link.tsx'
 import { nameOfSpeaker } from './speaker-name.tsx'
 
 /** Characters of a quotation that are shown. */
@@ -16,14 +17,14 @@ export function QuotationLinks({ title, links }: { title: string; links: readonl
       <ul className="mt-2 space-y-3">
         {links.map((link) => (
           <li key={link.id}>
-            <a href={link.path} className="font-semibold">
-              {nameOfSpeaker(link) || kindName[link.kind]}
+            <Link href={link.path} className="font-semibold">
+              {nameOfSpeaker(link) || kindName(link.kind)}
               <span className="font-normal">
                 {', '}
                 <Day date={link.transcript.date} />
               </span>
-            </a>
-            <span className="text-soft">{` in ${link.transcript.title}`}</span>
+            </Link>
+            <span className="text-soft">{` · ${link.transcript.title}`}</span>
             <q className="mt-0.5 block font-serif">{firstWords(link.words, shown)}</q>
           </li>
         ))}

@@ -1,14 +1,18 @@
 import { longestCheckedText } from '#src/transcript/quotation-limits.ts'
+import { currentLocale } from './locale.ts'
+import { localPath } from './locales.ts'
+import { words } from './words.ts'
 
 /** Room for a quotation or a whole article; works without scripts. */
 export function QuoteForm({ text, checked }: { text: string; checked: boolean }) {
+  const t = words('quote')
   return (
-    <form action="/quote/text" method="post">
+    <form action={localPath('/quote/text', currentLocale())} method="post">
       <label htmlFor="quoted" className="block font-semibold">
-        A quotation, or a text with quotations in it
+        {t('field')}
       </label>
       <p id="quoted-help" className="mt-0.5 text-[0.9375rem] text-soft">
-        Quotation marks of any language. Without any, the whole text is taken as one quotation.
+        {t('fieldHelp')}
       </p>
       <textarea
         id="quoted"
@@ -25,7 +29,7 @@ export function QuoteForm({ text, checked }: { text: string; checked: boolean })
         type="submit"
         className="mt-3 cursor-pointer rounded-md border border-action bg-action px-6 py-2.5 font-semibold text-lg text-on-action"
       >
-        Check
+        {t('check')}
       </button>
     </form>
   )

@@ -5,7 +5,8 @@ import { QuoteExamples } from './quote-examples.tsx'
 import { QuoteForm } from './quote-form.tsx'
 import { QuotedText } from './quoted-text.tsx'
 import { VerdictMark } from './verdict-mark.tsx'
-import { verdicts, verdictWords } from './verdicts.ts'
+import { describeVerdict, verdicts } from './verdicts.ts'
+import { words } from './words.ts'
 
 /** Check the quotations of a text; `view` is null before there is one, `problem` says why it can’t be checked. */
 export function QuotePage({
@@ -17,16 +18,12 @@ export function QuotePage({
   text: string
   problem: string | null
 }) {
+  const t = words('quote')
   return (
     <>
       <div className="max-w-[46rem]">
-        <h1 className="page-title">Check a quotation</h1>
-        {view === null && (
-          <p className="mt-3 max-w-measure font-serif text-lg text-soft">
-            Was it said, by whom, when, and in these words? Paste a sentence or a whole article: each quotation in it is
-            held against every transcript of this archive, word by word.
-          </p>
-        )}
+        <h1 className="page-title">{t('title')}</h1>
+        {view === null && <p className="mt-3 max-w-measure font-serif text-lg text-soft">{t('lead')}</p>}
         {problem !== null && (
           <p role="alert" className="mt-4 border-accent border-l-4 bg-tint px-4 py-3">
             {problem}
@@ -43,15 +40,16 @@ export function QuotePage({
 }
 
 function Findings({ view: { text, quotations, leftOut } }: { view: QuotationCheckView }) {
+  const t = words('quote')
   const [first] = quotations
-  if (first === undefined) return <p className="mt-10">There is nothing in this text to check.</p>
+  if (first === undefined) return <p className="mt-10">{t('nothing')}</p>
   const article = quotations.length > 1 || first.end - first.start < text.trim().length
   return (
     <div className={`mt-12 ${article ? 'grid gap-x-14 gap-y-10 lg:grid-cols-2' : 'max-w-[46rem]'}`}>
       {article && (
         <section aria-labelledby="text-title">
           <h2 id="text-title" className="section-title">
-            The text
+            {t('text')}
           </h2>
           <QuotedText text={text} quotations={quotations} />
         </section>
@@ -61,9 +59,7 @@ function Findings({ view: { text, quotations, leftOut } }: { view: QuotationChec
           {formatCount(quotations.length, 'quotation')}
         </h2>
         {quotations.length > 1 && <Counts verdictsFound={quotations.map(({ verdict }) => verdict)} />}
-        {leftOut > 0 && (
-          <p className="mt-2">{formatCount(leftOut, 'quotation')} after these were left out: check the rest apart.</p>
-        )}
+        {leftOut > 0 && <p className="mt-2">{t('leftOut', { count: leftOut })}</p>}
         <ol className="mt-4 space-y-5">
           {quotations.map((quotation) => (
             <QuotationFinding key={quotation.number} quotation={quotation} linked={article} />
@@ -92,10 +88,11 @@ function Counts({ verdictsFound }: { verdictsFound: readonly Verdict[] }) {
 }
 
 function Meanings() {
+  const t = words('quote')
   return (
     <section aria-labelledby="meanings" className="mt-16 max-w-[46rem] border-line border-t pt-8">
       <h2 id="meanings" className="font-semibold font-serif text-[1.375rem]">
-        What the verdicts mean
+        {t('meanings')}
       </h2>
       <dl className="mt-4 space-y-4">
         {verdicts.map((verdict) => (
@@ -103,15 +100,11 @@ function Meanings() {
             <dt>
               <VerdictMark verdict={verdict} />
             </dt>
-            <dd className="mt-1 sm:mt-0">{verdictWords[verdict].means}</dd>
+            <dd className="mt-1 sm:mt-0">{describeVerdict(verdict).means}</dd>
           </div>
         ))}
       </dl>
-      <p className="mt-6">
-        Whose words they are is read from around the quotation: “…,” said Psaki; according to Sergey Lavrov; Lavrov
-        said: “…”. Where the text names nobody, nothing is said about it. A short text gets an address that you can
-        share; a longer one is kept in memory for an hour and written down nowhere.
-      </p>
+      <p className="mt-6">{t('whose')}</p>
     </section>
   )
 }

@@ -1,5 +1,7 @@
 import type { ScopeFilters } from '#src/query/research-views.ts'
 import { kindName } from './kind-name.ts'
+import { Link } from './link.tsx'
+import { words } from './words.ts'
 
 /** The filters in force, each a link that takes it away. */
 export function ScopeChips({
@@ -12,9 +14,10 @@ export function ScopeChips({
   addressWithout: (filter: keyof ScopeFilters) => string
 }) {
   const { speaker, kind, year, place, language } = filters
+  const t = words('search')
   const chips = [
     { filter: 'speaker', text: speakerName ?? speaker },
-    { filter: 'kind', text: kind === null ? null : kindName[kind] },
+    { filter: 'kind', text: kind === null ? null : kindName(kind) },
     { filter: 'year', text: year },
     { filter: 'place', text: place },
     { filter: 'language', text: language },
@@ -22,13 +25,13 @@ export function ScopeChips({
   const inForce = chips.filter(({ text }) => text !== null)
   if (inForce.length === 0) return null
   return (
-    <ul className="mt-4 flex flex-wrap gap-2" aria-label="Filters">
+    <ul className="mt-4 flex flex-wrap gap-2" aria-label={t('filters')}>
       {inForce.map(({ filter, text }) => (
         <li key={filter}>
-          <a href={addressWithout(filter)} className="button">
-            <span className="sr-only">Remove filter: </span>
+          <Link href={addressWithout(filter)} className="button">
+            <span className="sr-only">{t('removeFilter')} </span>
             {text} <span aria-hidden="true">×</span>
-          </a>
+          </Link>
         </li>
       ))}
     </ul>

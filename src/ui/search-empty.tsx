@@ -1,36 +1,50 @@
 import type { SearchView } from '#src/query/views.ts'
-import { searchAddress, toSearchState } from './search-address.ts'
+import { Link } from './link.tsx'
+import { anyTime, type MonthSpan, searchAddress, toSearchState } from './search-address.ts'
+import { words } from './words.ts'
 
 /** What to do when a search found nothing. */
-export function SearchEmpty({ view }: { view: SearchView }) {
-  const state = toSearchState(view)
-  const filtered = state.speaker !== null || state.kind !== null || state.year !== null
-  const words = [...new Set(view.query.split(/\s+/).filter((word) => word !== ''))]
+export function SearchEmpty({ view, span }: { view: SearchView; span: MonthSpan }) {
+  const state = toSearchState(view, span)
+  const t = words('search')
+  const filtered = [state.speaker, state.kind, state.year, state.place, state.language, span.from, span.to].some(
+    (filter) => filter != null,
+  )
+  const asked = [...new Set(view.query.split(/\s+/).filter((word) => word !== ''))]
   return (
     <div className="max-w-measure space-y-3">
-      <p className="font-serif text-xl">No statement has all of this in it.</p>
+      <p className="font-serif text-xl">{t('nothing')}</p>
       <ul className="list-disc space-y-1.5 pl-5">
         {filtered && (
           <li>
-            <a href={searchAddress(state, { speaker: null, kind: null, year: null })}>
-              Search without filters for “{view.query}”
-            </a>
+            <Link
+              href={searchAddress(state, {
+                speaker: null,
+                kind: null,
+                year: null,
+                place: null,
+                language: null,
+                ...anyTime,
+              })}
+            >
+              {t('withoutFilters', { query: view.query })}
+            </Link>
           </li>
         )}
-        {words.length > 1 && words.length <= 6 && (
+        {asked.length > 1 && asked.length <= 6 && (
           <li>
-            Try one word alone:{' '}
-            {words.map((word, place) => (
+            {t('oneWord')}{' '}
+            {asked.map((word, place) => (
               <span key={word}>
                 {place > 0 && ', '}
-                <a href={searchAddress(state, { q: word })}>{word}</a>
+                <Link href={searchAddress(state, { q: word })}>{word}</Link>
               </span>
             ))}
           </li>
         )}
-        <li>Look at the spelling, above all of names.</li>
+        <li>{t('spelling')}</li>
         <li>
-          <a href="/transcripts">Look through the transcripts by year</a>
+          <Link href="/transcripts">{t('byYear')}</Link>
         </li>
       </ul>
     </div>

@@ -2,8 +2,10 @@ import type { GroupedSearchView, SearchGroup, SearchScope } from '#src/query/res
 import { transcriptPath } from '#src/transcript/permalink.ts'
 import { Day } from './day.tsx'
 import { formatCount } from './format-count.ts'
+import { Link } from './link.tsx'
 import { scopeAddress } from './scope-address.ts'
 import { SearchResults } from './search-results.tsx'
+import { words } from './words.ts'
 
 /** What a search found, transcript by transcript: the first statements of each, and the way to the rest. */
 export function SearchGroups({ view, scope }: { view: GroupedSearchView; scope: SearchScope }) {
@@ -24,9 +26,9 @@ function Group({ group: { transcript, count, results }, scope }: { group: Search
   return (
     <section>
       <h3 className="max-w-[42rem] font-semibold font-serif text-xl leading-snug">
-        <a href={transcriptPath(slug)} className="decoration-line">
+        <Link href={transcriptPath(slug)} className="decoration-line">
           {title}
-        </a>
+        </Link>
       </h3>
       <p className="mt-1 text-[0.9375rem] text-soft">
         <Day date={date} />
@@ -37,9 +39,9 @@ function Group({ group: { transcript, count, results }, scope }: { group: Search
       </div>
       {more > 0 && (
         <p className="mt-1 pl-4 sm:pl-6">
-          <a href={scopeAddress('/search', { ...scope, q: `${scope.q} ${onlyIn(transcript)}`.trim() })}>
-            {formatCount(more, 'more statement')} in this transcript
-          </a>
+          <Link href={scopeAddress('/search', { ...scope, q: `${scope.q} ${onlyIn(transcript)}`.trim() })}>
+            {words('search')('moreInTranscript', { count: more })}
+          </Link>
         </p>
       )}
     </section>

@@ -2,6 +2,7 @@ import type { MarkedText, SearchResult } from '#src/query/views.ts'
 import { statementPath, transcriptPath } from '#src/transcript/permalink.ts'
 import { Day } from './day.tsx'
 import { kindName } from './kind-name.ts'
+import { Link } from './link.tsx'
 import { nameOfSpeaker } from './speaker-name.tsx'
 
 /** What a search found: who, as what, when, the passage, and unless `within` its transcript, where it is from. */
@@ -19,14 +20,14 @@ export function SearchResults({ results, within = false }: { results: readonly S
 
 function Result({ result, within }: { result: SearchResult; within: boolean }) {
   const { id, kind, transcript, snippet } = result
-  const name = nameOfSpeaker(result) || kindName[kind]
+  const name = nameOfSpeaker(result) || kindName(kind)
   return (
     <article className="max-w-[42rem]">
       <h3 className="font-semibold">
-        <a href={statementPath(id)} className="decoration-line">
+        <Link href={statementPath(id)} className="decoration-line">
           {name}
           <span className="font-normal text-soft">
-            {name !== kindName[kind] && ` · ${kindName[kind]}`}
+            {name !== kindName(kind) && ` · ${kindName(kind)}`}
             {!within && (
               <>
                 {' · '}
@@ -34,16 +35,16 @@ function Result({ result, within }: { result: SearchResult; within: boolean }) {
               </>
             )}
           </span>
-        </a>
+        </Link>
       </h3>
       <blockquote className="mt-1.5 font-serif text-lg leading-normal" dir="auto" data-statement={id}>
         <Marked text={snippet} />
       </blockquote>
       {!within && (
         <p className="mt-1.5 text-[0.9375rem] text-soft">
-          <a href={transcriptPath(transcript.slug)} className="decoration-line">
+          <Link href={transcriptPath(transcript.slug)} className="decoration-line">
             {transcript.title}
-          </a>
+          </Link>
           {transcript.place !== null && `, ${transcript.place}`}
         </p>
       )}

@@ -1,27 +1,26 @@
 import type { SearchSort, SearchView } from '#src/query/views.ts'
-import { searchAddress, toSearchState } from './search-address.ts'
+import { Link } from './link.tsx'
+import { type MonthSpan, searchAddress, toSearchState } from './search-address.ts'
+import { words } from './words.ts'
 
-const orders: { sort: SearchSort; name: string }[] = [
-  { sort: 'best', name: 'Best' },
-  { sort: 'newest', name: 'Newest' },
-  { sort: 'oldest', name: 'Oldest' },
-]
+const orders: SearchSort[] = ['best', 'newest', 'oldest']
 
 /** The orders that results can stand in. */
-export function SearchSorting({ view }: { view: SearchView }) {
-  const state = toSearchState(view)
+export function SearchSorting({ view, span }: { view: SearchView; span: MonthSpan }) {
+  const state = toSearchState(view, span)
+  const t = words('search')
   return (
-    <nav aria-label="Order" className="text-[0.9375rem]">
+    <nav aria-label={t('order')} className="text-[0.9375rem]">
       <ul className="flex gap-4">
-        {orders.map(({ sort, name }) => (
+        {orders.map((sort) => (
           <li key={sort}>
-            <a
+            <Link
               href={searchAddress(state, { sort })}
               aria-current={sort === view.sort ? 'true' : undefined}
               className="inline-block py-1 aria-[current]:font-semibold aria-[current]:no-underline"
             >
-              {name}
-            </a>
+              {t(`orders.${sort}`)}
+            </Link>
           </li>
         ))}
       </ul>

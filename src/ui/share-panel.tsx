@@ -1,5 +1,7 @@
 import { CopyText } from './copy-text.tsx'
+import { Link } from './link.tsx'
 import { ShareButton } from './share-button.tsx'
+import { words } from './words.ts'
 
 type SharePanelProps = {
   url: string
@@ -13,17 +15,18 @@ type SharePanelProps = {
 
 /** Ways to take a statement elsewhere, folded up: its link, its words with who said them, and a frame for another site. */
 export function SharePanel({ url, title, quotation, embedCode, embedAddress }: SharePanelProps) {
+  const t = words('share')
   return (
     <details className="panel">
-      <summary>Share and embed</summary>
+      <summary>{t('title')}</summary>
       <div className="space-y-4 pt-2">
-        <Portion title="Link" text={url} what="the link" />
+        <Portion title={t('link')} text={url} what={t('whatLink')} />
         <ShareButton url={url} title={title} />
-        <Portion title="Words, speaker and link" text={quotation} what="the quotation" />
-        <Portion title="Embed on another site" text={embedCode} what="the embed code" code />
+        <Portion title={t('quotation')} text={quotation} what={t('whatQuotation')} />
+        <Portion title={t('embed')} text={embedCode} what={t('whatEmbed')} code />
         <p>
-          <a href={embedAddress}>How the embed looks</a>
-          <span className="text-soft">. It follows light and dark, and says so when the statement was corrected.</span>
+          <Link href={embedAddress}>{t('embedLook')}</Link>
+          <span className="text-soft">{t('embedFollows')}</span>
         </p>
       </div>
     </details>

@@ -1,38 +1,62 @@
+import { LanguageMenu } from './language-menu.tsx'
+import { Link } from './link.tsx'
 import { SearchBox } from './search-box.tsx'
 import { Wordmark } from './wordmark.tsx'
+import { words } from './words.ts'
 
 const places = [
-  { href: '/transcripts', name: 'Transcripts' },
-  { href: '/search', name: 'Search' },
-  { href: '/quote', name: 'Quotations' },
-  { href: '/about', name: 'About' },
-]
+  { href: '/transcripts', name: 'transcripts' },
+  { href: '/speakers', name: 'speakers' },
+  { href: '/search', name: 'search' },
+  { href: '/quote', name: 'quotations' },
+  { href: '/about', name: 'about' },
+] as const
 
-/** The head of every page: the way home, a search box where the page has none of its own, the main places. */
-export function SiteHeader({ searchable }: { searchable: boolean }) {
+type SiteHeaderProps = {
+  searchable: boolean
+  /** The public address of the page, for the same page in other languages; null where there is none. */
+  path: string | null
+}
+
+/** The head of every page: the way home, a search box where the page has none of its own, the main places, the languages. */
+export function SiteHeader({ searchable, path }: SiteHeaderProps) {
+  const t = words('site')
   return (
     <header className="border-line border-b print:hidden">
-      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-8 gap-y-2 px-4 py-3 sm:px-6">
-        <a href="/" className="py-1 no-underline">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-8 gap-y-1 px-4 py-3 sm:px-6">
+        <Link href="/" className="py-1 no-underline">
           <Wordmark />
-        </a>
-        <nav aria-label="Main" className="ml-auto md:order-last">
-          <ul className="flex gap-5 text-[0.9375rem]">
-            {places.map(({ href, name }) => (
-              <li key={href}>
-                <a href={href} className="inline-block py-2 no-underline hover:underline">
-                  {name}
-                </a>
-              </li>
-            ))}
-          </ul>
+        </Link>
+        <div className="ml-auto flex items-center gap-5 max-md:order-1 md:order-last">
+          <nav aria-label={t('main')} className="max-md:hidden">
+            <Places />
+          </nav>
+          {path !== null && <LanguageMenu path={path} />}
+        </div>
+        <nav aria-label={t('main')} className="order-2 -mx-4 w-[calc(100%+2rem)] overflow-x-auto px-4 md:hidden">
+          <Places />
         </nav>
         {searchable && (
-          <div className="w-full md:w-auto md:max-w-sm md:flex-1">
+          <div className="w-full max-md:order-3 md:w-auto md:max-w-sm md:flex-1">
             <SearchBox size="small" />
           </div>
         )}
       </div>
     </header>
+  )
+}
+
+function Places() {
+  const t = words('site')
+  return (
+    <ul className="flex gap-5 text-[0.9375rem]">
+      {places.map(({ href, name }) => (
+        <li key={href}>
+          <Link href={href} className="inline-block py-2 no-underline hover:underline">
+            {t(name)}
+          </Link>
+        </li>
+      ))}
+    </ul>
   )
 }

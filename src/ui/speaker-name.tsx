@@ -1,5 +1,6 @@
 import { speakerPath } from '#src/transcript/permalink.ts'
 import type { SpeakerRef } from '#src/transcript/statement.ts'
+import { Link } from './link.tsx'
 
 type Said = { speaker: SpeakerRef | null; label: string | null }
 
@@ -11,5 +12,5 @@ export function nameOfSpeaker({ speaker, label }: Said): string {
 /** Who says a statement, with a way to the speaker's page. */
 export function SpeakerName({ said }: { said: Said }) {
   const name = nameOfSpeaker(said)
-  return said.speaker ? <a href={speakerPath(said.speaker.slug)}>{name}</a> : name
+  return said.speaker ? <Link href={speakerPath(said.speaker.slug)}>{name}</Link> : name
 }

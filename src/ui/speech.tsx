@@ -3,7 +3,9 @@ import { createElement, Fragment, type ReactNode } from 'react'
 import { findPassage, type Passage, type TextRange } from '#src/transcript/passage.ts'
 import { paragraphPath } from '#src/transcript/permalink.ts'
 import type { StatementId } from '#src/transcript/statement-id.ts'
+import { Link } from './link.tsx'
 import { markRange, readLeaves } from './speech-text.tsx'
+import { words } from './words.ts'
 
 const markdown = new MarkdownIt('zero', { html: false, linkify: false, typographer: false }).enable([
   ...['emphasis', 'strikethrough', 'link', 'autolink', 'escape', 'entity', 'backticks', 'newline'],
@@ -110,8 +112,8 @@ function toElement(token: Token, children: ReactNode[], key: number, walk: Walk)
 /** The address of a paragraph. Its sign is drawn, so that it isn't copied with the text. */
 function ParagraphLink({ id, number }: { id: StatementId; number: number }) {
   return (
-    <a className="pilcrow" href={paragraphPath(id, number)}>
-      <span className="sr-only">Link to paragraph {number}</span>
-    </a>
+    <Link className="pilcrow" href={paragraphPath(id, number)}>
+      <span className="sr-only">{words('statement')('linkToParagraph', { number })}</span>
+    </Link>
   )
 }

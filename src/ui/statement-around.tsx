@@ -1,6 +1,6 @@
 import type { StatementView } from '#src/query/views.ts'
-import { formatCount } from './format-count.ts'
 import { Statement } from './statement.tsx'
+import { words } from './words.ts'
 
 /** Statements shown next to the one that a page is about; a longer exchange folds away. */
 const near = 3
@@ -27,7 +27,7 @@ export function StatementsAround({
   const more = far.length > 0 && (
     <details className="mt-2">
       <summary className="py-1 text-[0.9375rem]">
-        {folded === 'first' ? 'Earlier' : 'Later'} in this exchange: {formatCount(far.length, 'statement')}
+        {words('statement')(folded === 'first' ? 'earlier' : 'later', { count: far.length })}
       </summary>
       <Run statements={far} language={language} />
     </details>

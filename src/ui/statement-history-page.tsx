@@ -8,26 +8,27 @@ import {
 import type { StatementId } from '#src/transcript/statement-id.ts'
 import { ChangedWords } from './changed-words.tsx'
 import { Day } from './day.tsx'
-import { formatCount } from './format-count.ts'
 import { kindName } from './kind-name.ts'
+import { Link } from './link.tsx'
+import { words } from './words.ts'
 
 /** How one statement read over time, newest first, with the words that each correction changed. */
 export function StatementHistoryPage({ history }: { history: StatementHistoryView }) {
   const { id, transcript, versions } = history
+  const t = words('history')
   return (
     <article className="mx-auto max-w-[40rem] space-y-8">
       <header>
         <p className="text-soft">
-          <a href={statementPath(id)}>The statement</a>
+          <Link href={statementPath(id)}>{t('theStatement')}</Link>
           {' · '}
-          <a href={transcriptHistoryPath(transcript.slug)}>History of the whole transcript</a>
+          <Link href={transcriptHistoryPath(transcript.slug)}>{t('ofTranscript')}</Link>
         </p>
-        <h1 className="page-title mt-2">How this statement read</h1>
+        <h1 className="page-title mt-2">{t('statementTitle')}</h1>
         <p className="mt-3">
-          From <a href={transcriptPath(transcript.slug)}>{transcript.title}</a>, <Day date={transcript.date} />.{' '}
-          {versions.length === 1
-            ? 'It has not been changed since it was published here.'
-            : `It has been corrected ${formatCount(versions.length - 1, 'time')}.`}
+          {t('from')} <Link href={transcriptPath(transcript.slug)}>{transcript.title}</Link>,{' '}
+          <Day date={transcript.date} />.{' '}
+          {versions.length === 1 ? t('neverChanged') : t('corrected', { count: versions.length - 1 })}
         </p>
       </header>
       {versions.map((version) => (
@@ -39,17 +40,17 @@ export function StatementHistoryPage({ history }: { history: StatementHistoryVie
 
 function Version({ id, version }: { id: StatementId; version: StatementVersion }) {
   const { revision, since, reason, kind, speaker, text, changes } = version
+  const t = words('history')
   return (
-    <section aria-label={`Revision ${revision}`} className="border-line border-t pt-5">
+    <section aria-label={t('revision', { revision })} className="border-line border-t pt-5">
       <h2 className="section-title">
-        {changes === null ? 'First published here ' : 'Corrected '}
-        <Day date={since} />
+        {t(changes === null ? 'firstPublished' : 'correctedOn')} <Day date={since} />
       </h2>
       <p className="text-[0.9375rem] text-soft">
         {speaker === null ? '' : `${speaker.name} · `}
-        {kindName[kind]} · <a href={statementRevisionPath(id, revision)}>as it stood in revision {revision}</a>
+        {kindName(kind)} · <Link href={statementRevisionPath(id, revision)}>{t('asItStood', { revision })}</Link>
       </p>
-      {reason !== null && <p className="mt-2">Reason: {reason}</p>}
+      {reason !== null && <p className="mt-2">{t('reason', { reason })}</p>}
       <ChangedWords words={changes ?? [{ text, change: 'same' }]} />
     </section>
   )

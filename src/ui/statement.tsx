@@ -1,20 +1,27 @@
 import type { StatementView } from '#src/query/views.ts'
 import { statementPath } from '#src/transcript/permalink.ts'
 import { kindName } from './kind-name.ts'
+import { Link } from './link.tsx'
+import { voiceOf } from './list-voices.ts'
 import { nameOfSpeaker, SpeakerName } from './speaker-name.tsx'
 import { Speech } from './speech.tsx'
+import { words } from './words.ts'
 
 /** A statement in its transcript: who, what, and the link that stays. Its place on the page is named by its id. */
 export function Statement({ statement }: { statement: StatementView }) {
   const { id, ordinal, kind, paragraphs, language } = statement
   const spoken = language === null ? {} : { lang: language, dir: 'auto' }
   return (
-    <div id={id} className={`statement ${kind}`} data-statement={id} {...spoken}>
+    <div id={id} className={`statement ${kind}`} data-statement={id} data-voice={voiceOf(statement)} {...spoken}>
       <p className="who">
         <Voice statement={statement} />
-        <a className="permalink" href={statementPath(id)} aria-label={`Link to statement ${ordinal + 1}`}>
+        <Link
+          className="permalink"
+          href={statementPath(id)}
+          aria-label={words('statement')('linkTo', { number: ordinal + 1 })}
+        >
           ¶
-        </a>
+        </Link>
       </p>
       <Speech paragraphs={paragraphs} />
     </div>
@@ -33,7 +40,7 @@ export function Voice({ statement }: { statement: StatementView }) {
           <SpeakerName said={statement} />
         </span>
       )}
-      {!told && <span className={kind === 'question' && name !== '' ? 'sr-only' : 'kind'}>{kindName[kind]}</span>}
+      {!told && <span className={kind === 'question' && name !== '' ? 'sr-only' : 'kind'}>{kindName(kind)}</span>}
     </>
   )
 }

@@ -1,6 +1,8 @@
 import type { SearchScope } from '#src/query/research-views.ts'
 import type { SearchSort } from '#src/query/views.ts'
+import { Link } from './link.tsx'
 import { scopeAddress } from './scope-address.ts'
+import { words } from './words.ts'
 
 const formats = [
   { name: 'CSV', extension: 'csv' },
@@ -10,26 +12,27 @@ const formats = [
 
 /** Ways to keep a search: the whole result as a file, what is new as a feed. */
 export function TakeAway({ scope, sort }: { scope: SearchScope; sort: SearchSort }) {
+  const t = words('takeAway')
   return (
-    <section aria-label="Keep this search" className="mt-8 border-line border-t pt-4 text-[0.9375rem]">
+    <section aria-label={t('label')} className="mt-8 border-line border-t pt-4 text-[0.9375rem]">
       <p>
-        Download all statements:{' '}
+        {t('download')}{' '}
         {formats.map(({ name, extension }, place) => (
           <span key={extension}>
             {place > 0 && ', '}
-            <a
+            <Link
               href={scopeAddress(`/search/export.${extension}`, scope, { sort: sort === 'best' ? null : sort })}
               download
             >
               {name}
-            </a>
+            </Link>
           </span>
         ))}
-        <span className="text-soft"> (at most 50,000, with permalinks and citations)</span>
+        <span className="text-soft"> ({t('most')})</span>
       </p>
       <p className="mt-1">
-        <a href={scopeAddress('/search/feed.atom', scope)}>Follow this search</a>
-        <span className="text-soft"> in a feed reader</span>
+        <Link href={scopeAddress('/search/feed.atom', scope)}>{t('follow')}</Link>
+        <span className="text-soft"> {t('inFeedReader')}</span>
       </p>
     </section>
   )

@@ -1,7 +1,11 @@
 import type { TranscriptView } from '#src/query/views.ts'
-import { citePath, speakerPath, transcriptHistoryPath, transcriptPath } from '#src/transcript/permalink.ts'
+import { citePath, speakerPath, transcriptPath } from '#src/transcript/permalink.ts'
+import { browsePath } from './browse-address.ts'
 import { Day } from './day.tsx'
-import { formatCount, formatNumber } from './format-count.ts'
+import { formatCount } from './format-count.ts'
+import { languageName } from './language-name.ts'
+import { Link } from './link.tsx'
+import { words } from './words.ts'
 
 /** Words that people read in a minute. */
 const pace = 230
@@ -12,56 +16,62 @@ export function TranscriptHead({ transcript }: { transcript: TranscriptView }) {
   return (
     <header className="max-w-[46rem]">
       <p className="text-soft">
-        <Day date={date} />
-        {place !== null && ` · ${place}`}
+        <Link href={`/transcripts?month=${date.slice(0, 7)}`} className="decoration-line">
+          <Day date={date} />
+        </Link>
+        {place !== null && (
+          <>
+            {' · '}
+            <Link href={browsePath('place', place)} className="decoration-line">
+              {place}
+            </Link>
+          </>
+        )}
       </p>
       <h1
         lang={language}
+        dir="auto"
         className="mt-2 font-semibold font-serif text-[1.75rem] leading-[1.18] tracking-[-0.012em] sm:text-[2.375rem]"
       >
         {title}
       </h1>
       {event !== null && (
-        <p lang={language} className="mt-3 font-italic text-lg text-soft italic">
-          {event}
+        <p lang={language} dir="auto" className="mt-3 font-italic text-lg text-soft italic">
+          <Link href={browsePath('event', event)} className="decoration-line">
+            {event}
+          </Link>
         </p>
       )}
       {speakers.length > 0 && (
-        <ul className="mt-5 flex flex-wrap gap-x-5 gap-y-1" aria-label="Speakers">
+        <ul className="mt-5 flex flex-wrap gap-x-5 gap-y-1" aria-label={words('transcript')('speakers')}>
           {speakers.map(({ slug, name }) => (
             <li key={slug}>
-              <a href={speakerPath(slug)} className="font-semibold">
+              <Link href={speakerPath(slug)} className="font-semibold">
                 {name}
-              </a>
+              </Link>
             </li>
           ))}
         </ul>
       )}
       <Numbers transcript={transcript} />
+      <Translations transcript={transcript} />
     </header>
   )
 }
 
 function Numbers({ transcript }: { transcript: TranscriptView }) {
-  const { slug, statementCount, questionCount, wordCount, revision, updatedAt, source } = transcript
+  const { slug, statementCount, questionCount, wordCount, source } = transcript
   const minutes = Math.max(1, Math.round(wordCount / pace))
+  const t = words('transcript')
   return (
     <p className="mt-3 text-[0.9375rem] text-soft">
       {formatCount(statementCount, 'statement')}
       {questionCount > 0 && ` · ${formatCount(questionCount, 'question')}`}
-      {` · ${formatNumber(wordCount)} words, ${formatCount(minutes, 'minute')} to read`}
-      {source.name !== undefined || source.url !== undefined ? ' · Source: ' : ''}
+      {` · ${formatCount(wordCount, 'word')}, ${t('minutes', { count: minutes })}`}
+      {source.name !== undefined || source.url !== undefined ? ` · ${t('source')} ` : ''}
       <Source source={source} />
-      {revision > 1 && (
-        <>
-          {' · '}
-          <a href={transcriptHistoryPath(slug)}>
-            Corrected <Day date={updatedAt} />
-          </a>
-        </>
-      )}
       {' · '}
-      <a href={citePath(transcriptPath(slug))}>Cite</a>
+      <Link href={citePath(transcriptPath(slug))}>{words('cite')('cite')}</Link>
     </p>
   )
 }
@@ -73,5 +83,21 @@ function Source({ source }: { source: TranscriptView['source'] }) {
     <a href={source.url} rel="nofollow noopener noreferrer">
       {source.name ?? new URL(source.url).hostname}
     </a>
+  )
+}
+
+/** The same transcript in other languages. */
+function Translations({ transcript: { translations } }: { transcript: TranscriptView }) {
+  if (translations.length === 0) return null
+  return (
+    <ul className="mt-2 text-[0.9375rem]">
+      {translations.map(({ slug, language }) => (
+        <li key={slug}>
+          <Link href={transcriptPath(slug)} hrefLang={language}>
+            {words('transcript')('sameIn', { language: languageName(language) })}
+          </Link>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -6,3 +6,8 @@ export function transcriptsAddress(year: string | null, page = 1): string {
   const text = parameters.toString()
   return text === '' ? '/transcripts' : `/transcripts?${text}`
 }
+
+/** The address of the transcripts of a month (YYYY-MM). */
+export function monthAddress(month: string): string {
+  return `/transcripts?month=${month}`
+}

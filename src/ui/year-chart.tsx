@@ -1,4 +1,5 @@
 import { formatNumber } from './format-count.ts'
+import { Link } from './link.tsx'
 
 /** Heights of the columns, in the units of the drawing. */
 const tallest = 40
@@ -19,7 +20,7 @@ export function YearChart({
     <ol className="flex items-end gap-1 overflow-x-auto">
       {ordered.map(({ value, count }) => (
         <li key={value} className="min-w-9 max-w-20 flex-1">
-          <a
+          <Link
             href={addressOf(value)}
             aria-current={value === chosen ? 'true' : undefined}
             className="block text-center text-xs no-underline hover:underline aria-[current]:font-bold"
@@ -34,7 +35,7 @@ export function YearChart({
               />
             </svg>
             <span className="tabular-nums">{value}</span>
-          </a>
+          </Link>
         </li>
       ))}
     </ol>

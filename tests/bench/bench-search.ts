@@ -1,24 +1,32 @@
 import { fork } from 'node:child_process'
-import { cpus } from 'node:os'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import type { Measurement, SetResult } from './measure.ts'
+import { readWhiteHouseStatements } from '../support/read-white-house-statements.ts'
+import type { Measurement } from './measure.ts'
+import { describeComparison } from './print-comparison.ts'
+import { makeQuerySets } from './query-sets/make-query-sets.ts'
+import type { BenchInput } from './run-contender.ts'
 
-/** The contenders in the order of the tables; ours first. */
-const contenders = ['rostrum', 'fts5', 'minisearch', 'orama']
-
+// Ours and its peers on the same statements and queries, each in a process of its own, one after another.
 const { values } = parseArgs({
   options: {
-    queries: { type: 'string', default: '400' },
+    /** In order; what the others are compared with comes first. */
+    only: { type: 'string', default: 'rostrum,fts5,minisearch,orama' },
+    queries: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '5' },
-    only: { type: 'string' },
+    /** For each set and contender: a slow one answers only the first queries of a set. */
+    seconds: { type: 'string', default: '30' },
   },
 })
 
-/** Each contender in a process of its own, one after another, so that none has another's memory. */
-function measureApart(name: string): Promise<Measurement> {
+/** Each contender in a process of its own, so that none has another's memory. */
+function measureApart(name: string, input: string): Promise<Measurement> {
   const script = fileURLToPath(new URL('./run-contender.ts', import.meta.url))
-  const child = fork(script, [name, values.queries, values.seed], { execArgv: [...process.execArgv, '--expose-gc'] })
+  const execArgv = [...process.execArgv, '--expose-gc', '--max-old-space-size=6000']
+  const child = fork(script, [name, input, values.seconds], { execArgv })
   return new Promise((resolve, reject) => {
     let measurement: Measurement | undefined
     child.on('message', (message) => {
@@ -31,54 +39,24 @@ function measureApart(name: string): Promise<Measurement> {
   })
 }
 
-function ratio(own: number, other: number): string {
-  return own === 0 ? '' : ` (×${(other / own).toFixed(1)})`
-}
-
-function printTotals(measurements: readonly Measurement[], textBytes: number): void {
-  console.log('| engine | build s | start s | memory MB | memory ÷ text |')
-  console.log('| --- | --- | --- | --- | --- |')
-  for (const { name, build, restart, memory } of measurements) {
-    const start = restart === null ? '' : (restart / 1000).toFixed(2)
-    const share = (memory / textBytes).toFixed(1)
-    console.log(`| ${name} | ${(build / 1000).toFixed(1)} | ${start} | ${(memory / 1e6).toFixed(0)} | ${share} |`)
-  }
-}
-
-function printSets(measurements: readonly Measurement[]): void {
-  const [ours] = measurements
-  for (const { set } of ours?.sets ?? []) {
-    const own = ours?.sets.find((result) => result.set === set)
-    console.log(`\n**${set}**\n`)
-    console.log('| engine | p50 ms | p95 ms | p99 ms | MRR@10 | hit@10 |')
-    console.log('| --- | --- | --- | --- | --- | --- |')
-    for (const { name, sets } of measurements) {
-      const result = sets.find((candidate) => candidate.set === set)
-      if (result) console.log(`| ${name} | ${timesOf(result, own)} | ${share(result.mrr)} | ${share(result.hit)} |`)
-    }
-  }
-}
-
-function timesOf(result: SetResult, own: SetResult | undefined): string {
-  const times = (['p50', 'p95', 'p99'] as const).map(
-    (key) => result[key].toFixed(2) + (own && own !== result ? ratio(own[key], result[key]) : ''),
-  )
-  return times.join(' | ')
-}
-
-function share(value: number | null): string {
-  return value === null ? '' : value.toFixed(3)
-}
-
+const statements = readWhiteHouseStatements()
+const sets = makeQuerySets(statements, Number(values.queries), Number(values.seed))
+const textBytes = statements.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0)
+const folder = mkdtempSync(join(tmpdir(), 'rostrum-bench-'))
+const input = join(folder, 'input.json')
+writeFileSync(input, JSON.stringify({ statements, sets } satisfies BenchInput))
 const measurements: Measurement[] = []
-for (const name of values.only?.split(',') ?? contenders) {
-  console.error(`measuring ${name} …`)
-  measurements.push(await measureApart(name))
+try {
+  for (const name of values.only.split(',')) {
+    console.error(`measuring ${name}, load ${loadavg()[0]?.toFixed(1)} …`)
+    measurements.push(await measureApart(name, input))
+  }
+} finally {
+  rmSync(folder, { recursive: true })
 }
-const corpus = measurements[0]?.corpus
-console.log(`${corpus?.statements} statements, ${((corpus?.textBytes ?? 0) / 1e6).toFixed(1)} MB of text, `)
 console.log(
-  `${values.queries} queries a set, seed ${values.seed}; Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}.\n`,
+  `${statements.length} statements, ${(textBytes / 1e6).toFixed(1)} MB of text; ${values.queries} queries a set, seed ` +
+    `${values.seed}; Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, load ${loadavg()[0]?.toFixed(1)}, ` +
+    `${new Date().toISOString().slice(0, 10)}.\n`,
 )
-printTotals(measurements, corpus?.textBytes ?? 1)
-printSets(measurements)
+console.log(describeComparison(measurements, textBytes))

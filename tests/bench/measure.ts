@@ -1,77 +1,70 @@
 import type { IndexedStatement } from '#src/search/search-engine.ts'
 import type { Contender } from './contenders/contender.ts'
-import { quantile } from './quantile.ts'
 import type { QuerySet } from './query-sets/query-set.ts'
 
-/** Times in milliseconds; ranks over the first ten results, null when only time counts. */
-export type SetResult = {
+/** What a contender made of the queries of a set, as far as it came: of each its time in milliseconds, and its rank. */
+export type Asked = {
   set: string
-  p50: number
-  p95: number
-  p99: number
-  /** Mean reciprocal rank of the right answer. */
-  mrr: number | null
-  /** Share of queries with the right answer among the ten. */
-  hit: number | null
+  /** The fastest of the rounds: what else the machine does slows a query down by chance only. */
+  times: number[]
+  /** Place of the right answer among the first ten, from 1; 0 when it is not there; null when only time counts. */
+  ranks: (number | null)[]
 }
 
-/** Build time in milliseconds, memory in bytes: with the index, less with the statements alone. */
-export type Measurement = {
-  name: string
-  corpus: { statements: number; textBytes: number }
-  build: number
-  memory: number
-  restart: number | null
-  sets: SetResult[]
-}
+/** Build time in milliseconds, memory in bytes: with the index when all was asked, less with the statements alone. */
+export type Measurement = { name: string; build: number; memory: number; restart: number | null; sets: Asked[] }
 
-/** Build a contender and put all query sets to it: once to warm up, once for the record. */
+/** Queries that are asked before it counts, at most, and the share of the time for that. */
+const warmUps = 50
+const warmUpShare = 0.2
+/** Times that each query is asked, where there is time. */
+const rounds = 3
+
+/**
+ * Build a contender and put all query sets to it.
+ * @param budget Milliseconds for a set: when they are over, its other queries are left out.
+ */
 export async function measure(
   contender: Contender,
   statements: readonly IndexedStatement[],
   sets: readonly QuerySet[],
+  budget: number,
 ): Promise<Measurement> {
   const before = memoryInUse()
   const started = performance.now()
   await contender.build(statements)
   const build = performance.now() - started
-  const after = memoryInUse()
-  // Resident memory hides what goes where the readers' garbage was; the heap hides what is native. The larger one tells.
-  const memory = Math.max(after.resident - before.resident, after.owned - before.owned)
-  const results: SetResult[] = []
-  for (const set of sets) {
-    await runSet(contender, set)
-    results.push(await runSet(contender, set))
-  }
+  const asked: Asked[] = []
+  for (const set of sets) asked.push(await askAll(contender, set, budget))
+  const memory = contender.memory?.() ?? memoryInUse() - before
   const restart = contender.restart ? await contender.restart() : null
-  const textBytes = statements.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0)
-  const corpus = { statements: statements.length, textBytes }
-  return { name: contender.name, corpus, build, memory, restart, sets: results }
+  return { name: contender.name, build, memory, restart, sets: asked }
 }
 
-async function runSet(contender: Contender, { name, queries }: QuerySet): Promise<SetResult> {
-  const times: number[] = []
-  const ranks: number[] = []
-  for (const query of queries) {
-    const started = performance.now()
-    const ids = await contender.search(query)
-    times.push(performance.now() - started)
-    if (query.answer !== null) ranks.push(ids.indexOf(query.answer) + 1)
+async function askAll(contender: Contender, { name, queries }: QuerySet, budget: number): Promise<Asked> {
+  const asked: Asked = { set: name, times: [], ranks: [] }
+  const started = performance.now()
+  for (const query of queries.slice(0, warmUps)) {
+    await contender.search(query)
+    if (performance.now() - started > budget * warmUpShare) break
   }
-  times.sort((one, other) => one - other)
-  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-  return {
-    set: name,
-    ...{ p50: quantile(times, 0.5), p95: quantile(times, 0.95), p99: quantile(times, 0.99) },
-    mrr: ranks.length === 0 ? null : mean(ranks.map((rank) => (rank === 0 ? 0 : 1 / rank))),
-    hit: ranks.length === 0 ? null : mean(ranks.map((rank) => (rank === 0 ? 0 : 1))),
+  for (let round = 0; round < rounds; round++) {
+    for (const [i, query] of (round === 0 ? queries : queries.slice(0, asked.times.length)).entries()) {
+      if (performance.now() - started > budget) return asked
+      const before = performance.now()
+      const ids = await contender.search(query)
+      const took = performance.now() - before
+      asked.times[i] = Math.min(took, asked.times[i] ?? took)
+      asked.ranks[i] = query.answer === null ? null : ids.indexOf(query.answer) + 1
+    }
   }
+  return asked
 }
 
-/** What is in use after a collection, which needs `--expose-gc`: resident, and on the heap and in buffers. */
-function memoryInUse(): { resident: number; owned: number } {
+/** Heap and buffers in use after a collection, which needs `--expose-gc`. */
+function memoryInUse(): number {
   globalThis.gc?.()
   globalThis.gc?.()
-  const { rss, heapUsed, arrayBuffers } = process.memoryUsage()
-  return { resident: rss, owned: heapUsed + arrayBuffers }
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return heapUsed + arrayBuffers
 }

@@ -4,15 +4,17 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createProgram } from '#src/cli/main.ts'
+import { makeScratchDatabase } from '../support/scratch-database.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 let folder = ''
+let databaseUrl = ''
 
 /** Run the command line as a person would, from another folder, on an archive of its own. */
 function rostrum(...args: string[]) {
   const env = {
     ...process.env,
-    DATABASE_URL: `file:${folder}/archive.db`,
+    DATABASE_URL: databaseUrl,
     CONTENT_DIR: join(folder, 'content'),
     PORT: '',
     SITE_URL: '',
@@ -25,8 +27,9 @@ function rostrum(...args: string[]) {
   return { code: run.status, out: run.stdout, errors: run.stderr }
 }
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rostrum-cli-'))
+  databaseUrl = await makeScratchDatabase(folder)
   mkdirSync(join(folder, 'content'))
   mkdirSync(join(folder, 'broken'))
   const talk =

@@ -11,12 +11,13 @@ import { findRetired, isLive } from '#src/store/statements.ts'
 import type { Statement, UnlabelledStatement } from '#src/transcript/statement.ts'
 import type { StatementId } from '#src/transcript/statement-id.ts'
 import { applyEdit, type Drafted, draftStatement, type Edit, editArbitrary, seeded } from '../support/edit-script.ts'
+import { makeScratchDatabase } from '../support/scratch-database.ts'
 
 let folder = ''
 let archive: Archive
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rostrum-ids-'))
-  const config = { databaseUrl: `file:${join(folder, 'archive.db')}`, contentDir: folder, port: 0, siteUrl: '' }
+  const config = { databaseUrl: await makeScratchDatabase(folder), contentDir: folder, port: 0, siteUrl: '' }
   archive = await openArchive(config, resolve(import.meta.dirname, '../..'))
 })
 afterAll(async () => {

@@ -5,6 +5,7 @@ import { idLockPath } from '#src/ingest/id-lock.ts'
 import { findChangesAfter, findLastSequence } from '#src/store/changes.ts'
 import { findRetired, findStatementsOf } from '#src/store/statements.ts'
 import { countArchive, findTranscript } from '#src/store/transcripts.ts'
+import { acceptChanges, refuseChanges } from '../support/failing-database.ts'
 import { openScratchArchive, type ScratchArchive } from '../support/scratch-archive.ts'
 
 const slug = '2025-06-01-a-press-conference'
@@ -304,15 +305,13 @@ describe('what can’t be kept', () => {
   it('is not half kept when the database fails in the middle', async () => {
     await archive.ingest()
     const before = await read()
-    await archive.database.$executeRawUnsafe(
-      `CREATE TRIGGER fails BEFORE INSERT ON "Change" BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`,
-    )
+    await refuseChanges(archive)
     await archive.write(path, source.replace('four percent', 'nine percent'))
     const [report] = await archive.ingest()
     expect(report?.outcome).toBe('failed')
     expect(report?.diagnostics.map(({ rule }) => rule)).toContain('internal-error')
     expect(await read()).toEqual(before)
-    await archive.database.$executeRawUnsafe('DROP TRIGGER fails')
+    await acceptChanges(archive)
     expect(await outcomes()).toEqual(['revised'])
     expect((await read()).statements.map(({ id }) => id)).toEqual(before.statements.map(({ id }) => id))
   })

@@ -3,11 +3,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { makeScratchDatabase } from '../support/scratch-database.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 let folder = ''
-beforeEach(() => {
+let databaseUrl = ''
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rostrum-writers-'))
+  databaseUrl = await makeScratchDatabase(folder)
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
@@ -25,7 +28,7 @@ function write(name: string, word: string): string {
 
 /** Start the command line, as a person would in a terminal of their own. */
 function ingest(target: string): Promise<{ code: number | null; out: string }> {
-  const env = { ...process.env, DATABASE_URL: `file:${folder}/archive.db`, CONTENT_DIR: join(folder, 'content') }
+  const env = { ...process.env, DATABASE_URL: databaseUrl, CONTENT_DIR: join(folder, 'content') }
   const child = spawn(process.execPath, [join(root, 'src/cli/rostrum.mjs'), 'ingest', '--json', target], { env })
   let out = ''
   child.stdout.on('data', (chunk) => {

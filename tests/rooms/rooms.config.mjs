@@ -82,9 +82,9 @@ export default {
     ),
     owns(
       'files-at-the-edge',
-      'Only ingest/, search/, store/ and cli/ touch the file system (and app/_data/card-fonts.ts, for faces to draw with); readers and the parser take bytes and text.',
+      'Only ingest/, search/, store/ and cli/ touch the file system (and app/_data/, for the faces of cards and the script of pages); readers and the parser take bytes and text.',
       { path: '^(node:)?fs(/promises)?$', dependencyTypes: ['core'] },
-      ['ingest/', 'search/', 'store/', 'cli/', 'app/_data/card-fonts[.]ts'],
+      ['ingest/', 'search/', 'store/', 'cli/', 'app/_data/(card-fonts|page-script)[.]ts'],
     ),
     {
       name: 'cross-room-by-alias',
@@ -100,7 +100,12 @@ export default {
       from: {},
       to: { circular: true },
     },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: '[.]d[.]ts$' }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: '[.]d[.]ts$|^src/app/.*/error[.]tsx$' },
+      to: {},
+    },
     { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'not-to-dev-dep',

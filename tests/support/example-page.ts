@@ -40,6 +40,7 @@ export function examplePage({ statement, transcript, ...change }: Change = {}): 
       updatedAt: '2025-04-12T08:00:00.000Z',
       ...transcript,
     },
+    translations: [],
     speakerKind: 'person',
     role: 'Foreign Minister of Russia',
     before: [],

@@ -7,6 +7,7 @@ import { ingest } from '#src/ingest/ingest.ts'
 import type { FileReport } from '#src/ingest/ingest-file.ts'
 import { type Archive, openArchive } from '#src/ingest/open-archive.ts'
 import { loadSpeakerRegister } from '#src/ingest/speaker-register.ts'
+import { makeScratchDatabase } from './scratch-database.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -29,9 +30,8 @@ export async function openScratchArchive(): Promise<ScratchArchive> {
   const folder = await mkdtemp(join(tmpdir(), 'rostrum-archive-'))
   const contentDir = join(folder, 'content')
   mkdirSync(contentDir)
-  let count = 0
   const open = async () => {
-    const databaseUrl = `file:${join(folder, `archive-${count++}.db`)}`
+    const databaseUrl = await makeScratchDatabase(folder)
     const config = { databaseUrl, contentDir, port: 0, siteUrl: 'http://localhost' }
     return { databaseUrl, ...(await openArchive(config, root)) }
   }
@@ -47,7 +47,7 @@ export async function openScratchArchive(): Promise<ScratchArchive> {
     },
     ingest: async (paths = [contentDir], { again = false, reason, now = new Date() } = {}) => {
       const { files } = await findTranscriptFiles(paths, { contentDir })
-      const register = await loadSpeakerRegister(contentDir)
+      const register = await loadSpeakerRegister(contentDir, scratch.database)
       return ingest(
         { database: scratch.database, contentDir, register, again, reason: reason ?? null, now: () => now },
         files,

@@ -5,23 +5,25 @@ import { faces } from '#src/ui/faces.ts'
 import { PassageBar } from '#src/ui/passage-bar.tsx'
 import { SiteFooter } from '#src/ui/site-footer.tsx'
 import '#src/ui/rostrum.css'
+import { isLocale } from '#src/ui/locales.ts'
+import { words } from '#src/ui/words.ts'
 import { siteUrl } from '../_data/site.ts'
 import { siteCard } from '../card-image.ts'
-
-/** Languages of the interface. The address never shows the one in use: src/proxy.ts puts it in. */
-const locales = ['en']
+import { openPage } from '../open-page.ts'
 
 /** None at build time: every page is made when it is first asked for, from the archive of that moment. */
 export function generateStaticParams() {
   return []
 }
 
-export function generateMetadata(): Metadata {
+export async function generateMetadata({ params }: { params: Promise<{ locale: string }> }): Promise<Metadata> {
+  const { locale } = await openPage(params)
+  const t = words('site')
   return {
     metadataBase: new URL(siteUrl()),
     title: { default: 'Rostrum', template: '%s · Rostrum' },
-    description: 'A searchable archive of what was said in public, with an address for every statement.',
-    openGraph: { siteName: 'Rostrum', type: 'website', images: [siteCard] },
+    description: t('description'),
+    openGraph: { siteName: 'Rostrum', type: 'website', locale, images: [siteCard] },
     twitter: { card: 'summary_large_image' },
   }
 }
@@ -42,8 +44,9 @@ export default async function RootLayout({
   children: ReactNode
   params: Promise<{ locale: string }>
 }) {
-  const { locale } = await params
-  if (!locales.includes(locale)) notFound()
+  const { locale } = await openPage(params)
+  if (!isLocale(locale)) notFound()
+  const t = words('site')
   return (
     <html lang={locale} className={faces}>
       <body>
@@ -51,9 +54,10 @@ export default async function RootLayout({
           href="#main"
           className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:bg-leaf focus:px-4 focus:py-2"
         >
-          Skip to the text
+          {t('skip')}
         </a>
-        <link rel="alternate" type="application/atom+xml" title="New transcripts" href="/feed.atom" />
+        <link rel="alternate" type="application/atom+xml" title={t('newTranscripts')} href="/feed.atom" />
+        <link rel="search" type="application/opensearchdescription+xml" title="Rostrum" href="/opensearch.xml" />
         {children}
         <SiteFooter />
         <PassageBar />

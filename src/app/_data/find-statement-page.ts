@@ -39,8 +39,8 @@ async function findMoment(id: StatementId, query: URLSearchParams): Promise<Foun
 function showStatement(id: StatementId, query: URLSearchParams): FoundPage {
   const headers = originalHeaders(statementPath(id), pageLinks(statementPath(id), siteUrl()))
   const passage = passageSuffix(query)
-  if (passage === '') return { status: 200, path: statementPath(id), cached: true, headers }
-  return { status: 200, path: `${statementPath(id)}/passage${passage}`, cached: false, headers }
+  if (passage === '') return { status: 200, path: statementPath(id), cached: true, plain: true, headers }
+  return { status: 200, path: `${statementPath(id)}/passage${passage}`, cached: false, plain: true, headers }
 }
 
 async function findPart(name: string, part: string, id: StatementId, query: URLSearchParams): Promise<FoundPage> {
@@ -50,11 +50,17 @@ async function findPart(name: string, part: string, id: StatementId, query: URLS
   if (found.state === 'unknown') return missing
   // The states of the past outlive the statement: its list of them stays at the address that it had.
   const present = found.state === 'moved' && part !== 'timemap' ? found.to : id
-  const { cached, path = part, ...framed } = kept
+  const { cached, path = part, plain, ...framed } = kept
   if (found.state === 'gone' && part !== 'timemap')
     return { status: 410, path: `/gone/${id}${kept.framed ? '/embed' : ''}`, ...framed }
   if (present !== name) return { status: 308, address: `${statementPath(present)}/${part}${suffix(query)}` }
-  return { status: 200, path: `${statementPath(present)}/${path}${cached ? '' : suffix(query)}`, cached, ...framed }
+  return {
+    status: 200,
+    path: `${statementPath(present)}/${path}${cached ? '' : suffix(query)}`,
+    cached,
+    ...framed,
+    ...(plain && { plain }),
+  }
 }
 
 /** A statement as it stood in a revision: also one that was removed since, or that another swallowed. */
@@ -66,8 +72,8 @@ async function findRevision(name: string, id: StatementId, query: URLSearchParam
   if (id !== name) return { status: 308, address: `${path}${suffix(query)}` }
   const headers = mementoHeaders({ path, siteUrl: siteUrl() }, past)
   const passage = passageSuffix(query)
-  if (passage === '') return { status: 200, path: `${path}/revision/${revision}`, cached: true, headers }
-  return { status: 200, path: `${path}/passage${passage}&rev=${revision}`, cached: false, headers }
+  if (passage === '') return { status: 200, path: `${path}/revision/${revision}`, cached: true, plain: true, headers }
+  return { status: 200, path: `${path}/passage${passage}&rev=${revision}`, cached: false, plain: true, headers }
 }
 
 /** The passage that an address names, as a query of its own; empty when it names none. */

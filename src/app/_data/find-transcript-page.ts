@@ -20,7 +20,7 @@ export async function findTranscriptPage(slug: string, part: string | undefined,
     const kept = partOf(transcriptParts, part)
     if (kept === undefined) return missing
     if (current !== slug) return { status: 308, address: `${path}/${part}` }
-    return { status: 200, path: `${path}/${kept.path ?? part}`, cached: kept.cached }
+    return { status: 200, ...kept, path: `${path}/${kept.path ?? part}` }
   }
   if (current !== slug) return { status: 308, address: asked.query.size === 0 ? path : `${path}?${asked.query}` }
   if (asked.query.has('rev')) return findRevision(current, asked.query)
@@ -29,7 +29,7 @@ export async function findTranscriptPage(slug: string, part: string | undefined,
   const seconds = parseMoment(asked.query.get('t') ?? '')
   const spoken = seconds === undefined ? null : await findMomentOfTranscript(current, seconds)
   if (spoken !== null) return { status: 302, address: statementInTranscriptPath(current, spoken) }
-  return { status: 200, path, cached: true, headers: originalHeaders(path, pageLinks(path, siteUrl())) }
+  return { status: 200, path, cached: true, plain: true, headers: originalHeaders(path, pageLinks(path, siteUrl())) }
 }
 
 async function findRevision(slug: string, query: URLSearchParams): Promise<FoundPage> {
@@ -38,5 +38,5 @@ async function findRevision(slug: string, query: URLSearchParams): Promise<Found
   if (past === null) return missing
   const path = transcriptPath(slug)
   const headers = mementoHeaders({ path, siteUrl: siteUrl() }, past)
-  return { status: 200, path: `${path}/revision/${revision}`, cached: true, headers }
+  return { status: 200, path: `${path}/revision/${revision}`, cached: true, plain: true, headers }
 }

@@ -3,13 +3,16 @@ export type PageHeaders = Record<string, string>
 
 /**
  * What stands at a public address: a page at an internal path, the way to another address, or a page that says why not.
- * Other sites may show what is `framed` in theirs.
+ * What is `plain` is a page without Next's client (docs/decisions/0018-page-script.md); other sites may show what is `framed`
+ * in theirs.
  */
 export type FoundPage =
-  | { status: 200; path: string; cached: boolean; framed?: true; headers?: PageHeaders }
+  | { status: 200; path: string; cached: boolean; plain?: true; framed?: true; headers?: PageHeaders }
   | { status: 302; address: string; headers?: PageHeaders }
   | { status: 308; address: string; headers?: PageHeaders }
-  | { status: 404; path: string }
+  | { status: 404; path: string; framed?: never }
+  /** Somebody's account may not see it. */
+  | { status: 403; path: string; framed?: never }
   | { status: 410; path: string; framed?: true }
   /** A request that can't be understood, and why. */
   | { status: 400; reason: string }

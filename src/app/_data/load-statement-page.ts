@@ -1,6 +1,7 @@
 import 'server-only'
 import { unstable_cache } from 'next/cache'
 import { cache } from 'react'
+import { getAlsoSaid } from '#src/query/get-also-said.ts'
 import { getStatementPage } from '#src/query/get-statement-page.ts'
 import { isStatementId } from '#src/transcript/statement-id.ts'
 import { tagOf } from './tags.ts'
@@ -9,4 +10,10 @@ import { tagOf } from './tags.ts'
 export const loadStatementPage = cache(async (id: string) => {
   if (!isStatementId(id)) return null
   return unstable_cache(() => getStatementPage(id), ['statement', id], { tags: [tagOf.statement(id)] })()
+})
+
+/** What else its speaker said on its subject, kept as long as the statement itself: what comes later is found when it changes. */
+export const loadAlsoSaid = cache(async (id: string) => {
+  if (!isStatementId(id)) return []
+  return unstable_cache(() => getAlsoSaid(id), ['also-said', id], { tags: [tagOf.statement(id)] })()
 })

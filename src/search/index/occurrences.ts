@@ -1,4 +1,5 @@
 import { firstNotBefore } from './first-not-before.ts'
+import type { GrowingUint32Array } from './growing-array.ts'
 import { codeMask, type StatementTokens } from './statement-tokens.ts'
 
 /** Tokens that are looked through as they are until they get lists of their own. */
@@ -7,7 +8,7 @@ const mostUnlisted = 1 << 18
 const mostListed = 1 << 22
 
 /** The places of each term among the tokens `from` to `until`: those of code c stand from `starts[c]` to `starts[c + 1]`. */
-type Segment = { from: number; until: number; starts: Uint32Array; places: Uint32Array }
+export type OccurrenceSegment = { from: number; until: number; starts: Uint32Array; places: Uint32Array }
 
 /**
  * Where each term stands: 4 bytes a token, derived from the statements' tokens and never saved. The lists are kept in
@@ -15,7 +16,8 @@ type Segment = { from: number; until: number; starts: Uint32Array; places: Uint3
  */
 export class Occurrences {
   private readonly tokens: StatementTokens
-  private readonly segments: Segment[] = []
+  readonly segments: OccurrenceSegment[] = []
+
   constructor(tokens: StatementTokens) {
     this.tokens = tokens
   }
@@ -49,7 +51,7 @@ export class Occurrences {
     }
   }
 
-  private list(from: number, until: number, terms: number): Segment {
+  private list(from: number, until: number, terms: number): OccurrenceSegment {
     const { items } = this.tokens.tokens
     const starts = new Uint32Array(terms + 1)
     for (let at = from; at < until; at++) {
@@ -73,18 +75,18 @@ export class Occurrences {
 export class TermPlaces {
   private readonly code: number
   private readonly tokens: StatementTokens
-  private readonly segments: readonly Segment[]
+  private readonly segments: readonly OccurrenceSegment[]
   private segment = 0
   private cursor = 0
 
-  constructor(code: number, tokens: StatementTokens, segments: readonly Segment[]) {
+  constructor(code: number, tokens: StatementTokens, segments: readonly OccurrenceSegment[]) {
     this.code = code
     this.tokens = tokens
     this.segments = segments
   }
 
   /** Add to `places` those among the tokens `from` to `until`, which are one statement's, in order. */
-  addTo(places: number[], from: number, until: number): void {
+  addTo(places: GrowingUint32Array, from: number, until: number): void {
     for (let at = from; at < until; ) {
       const segment = this.segmentOf(at)
       const end = Math.min(until, segment?.until ?? until)
@@ -94,7 +96,12 @@ export class TermPlaces {
     }
   }
 
-  private addListed(found: number[], { starts, places }: Segment, from: number, until: number): void {
+  private addListed(
+    found: GrowingUint32Array,
+    { starts, places }: OccurrenceSegment,
+    from: number,
+    until: number,
+  ): void {
     const end = starts[this.code + 1] ?? 0
     const first = starts[this.code] ?? end
     const { cursor } = this
@@ -104,12 +111,12 @@ export class TermPlaces {
     for (let place = places[at] ?? 0; at < end && place < until; place = places[++at] ?? 0) found.push(place)
   }
 
-  private addUnlisted(found: number[], from: number, until: number): void {
+  private addUnlisted(found: GrowingUint32Array, from: number, until: number): void {
     const { items } = this.tokens.tokens
     for (let at = from; at < until; at++) if (((items[at] ?? 0) & codeMask) === this.code) found.push(at)
   }
 
-  private segmentOf(token: number): Segment | undefined {
+  private segmentOf(token: number): OccurrenceSegment | undefined {
     const last = this.segments[this.segment]
     if (last && token >= last.from && token < last.until) return last
     this.segment = this.segments.findIndex(({ until }) => token < until)

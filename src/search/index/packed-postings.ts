@@ -9,8 +9,9 @@ export const slotMask = 31
 const fewPostings = 256
 
 /**
- * The postings of each term in one typed array, by row: `row << slotBits | slot`. FlexSearch keeps them in many small
- * arrays by slot; a search that reads them in one run is several times faster. Packed at first use; newer ones are put at the end.
+ * The postings of each term in one typed array, by row: `row << slotBits | slot`. FlexSearch collects them in many small
+ * arrays by slot; a search that reads them in one run is several times faster. Taken over from there at first use, so that
+ * nothing is kept twice; newer ones are put at the end.
  */
 export class PackedPostings {
   private readonly postings: Postings
@@ -29,8 +30,8 @@ export class PackedPostings {
     const known = this.packed[code]
     const count = this.counts.at(code)
     if (known && known.length === count) return known
-    const slots = this.postings.slotsOf(term) ?? []
-    const packed = known ? packNewer(known, slots, count) : this.pack(slots, count)
+    const newer = this.pack(this.postings.take(term), count - (known?.length ?? 0))
+    const packed = known ? join(known, newer) : newer
     this.packed[code] = packed
     return packed
   }
@@ -95,18 +96,10 @@ function packFew(slots: Slots, count: number): Uint32Array {
   return packed.sort()
 }
 
-/** What is packed, and after it the postings of newer rows: rows only rise, so these stand last in their slots. */
-function packNewer(packed: Uint32Array, slots: Slots, count: number): Uint32Array {
-  const last = (packed.at(-1) ?? 0) >>> slotBits
-  const all = new Uint32Array(count)
+/** One after the other: rows only rise, so that newer ones stand behind. */
+function join(packed: Uint32Array, newer: Uint32Array): Uint32Array {
+  const all = new Uint32Array(packed.length + newer.length)
   all.set(packed)
-  let at = packed.length
-  for (let slot = 0; slot < slots.length; slot++) {
-    const rows = slots[slot] ?? []
-    for (let i = rows.length - 1; i >= 0 && (packed.length === 0 || (rows[i] ?? 0) > last); i--) {
-      all[at++] = ((rows[i] ?? 0) << slotBits) | slot
-    }
-  }
-  all.subarray(packed.length).sort()
+  all.set(newer, packed.length)
   return all
 }

@@ -8,8 +8,8 @@ export type Slots = (number[] | undefined)[]
 type Inside = { map: Map<string, Slots>; reg: Set<number> }
 
 /**
- * The inverted index: from a term to the numbers of the statements that have it, in slots of falling impact.
- * It is FlexSearch's, fed with slots instead of its own scores, and read where FlexSearch keeps it.
+ * The inverted index of what is new: from a term to the numbers of the statements that have it, in slots of falling impact.
+ * It is FlexSearch's, fed with slots instead of its own scores, and taken from where FlexSearch keeps it.
  */
 export class Postings {
   private terms: string[] = []
@@ -28,11 +28,6 @@ export class Postings {
     this.inside = readInside(this.index)
   }
 
-  /** Number of terms. */
-  get size(): number {
-    return this.inside.map.size
-  }
-
   /** Add a statement under its terms, each given once, with the slot of each. */
   add(statement: number, terms: string[], termSlots: number[]): void {
     this.terms = terms
@@ -42,13 +37,11 @@ export class Postings {
     this.inside.reg.clear()
   }
 
-  slotsOf(term: string): Slots | undefined {
-    return this.inside.map.get(term)
-  }
-
-  /** Put back what a snapshot kept. */
-  restore(term: string, termSlots: Slots): void {
-    this.inside.map.set(term, termSlots)
+  /** Take out what came for a term since it was last taken. */
+  take(term: string): Slots {
+    const slots = this.inside.map.get(term) ?? []
+    this.inside.map.delete(term)
+    return slots
   }
 }
 

@@ -37,6 +37,12 @@ class Groups {
   }
 }
 
+function inBoth(one: Uint32Array, other: Uint32Array): Uint32Array {
+  const both = new Uint32Array(Math.min(one.length, other.length))
+  for (let i = 0; i < both.length; i++) both[i] = (one[i] ?? 0) & (other[i] ?? 0)
+  return both
+}
+
 /** Sorts the rows of a table into groups: by speaker, kind, year, place, language and month. */
 export class RowGroups {
   private readonly table: StatementTable
@@ -86,7 +92,7 @@ export class RowGroups {
       if (name === undefined) continue
       const { bits } = this.rowsOf(grouping, name)
       if (all === null) all = bits
-      else all = all.map((word, i) => word & (bits[i] ?? 0))
+      else all = inBoth(all, bits)
     }
     return all
   }

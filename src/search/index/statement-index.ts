@@ -34,7 +34,7 @@ export class StatementIndex {
   /** Rises with every change; what is derived from the index is out of date when it differs. */
   version = 0
   private readonly reader: TokenReader
-  private readonly titles = new Map<number, Uint32Array>()
+  private readonly titles: (Uint32Array | undefined)[] = []
 
   constructor(parts: IndexParts = emptyParts()) {
     this.vocabulary = parts.vocabulary
@@ -80,11 +80,11 @@ export class StatementIndex {
   /** The codes of the words in the title of a row's transcript. */
   titleOf(row: number): Uint32Array {
     const transcript = this.table.columns.transcript.at(row)
-    const known = this.titles.get(transcript)
+    const known = this.titles[transcript]
     if (known) return known
     const terms = tokenize(this.table.transcriptOf(row)?.title ?? '')
     const codes = Uint32Array.from(new Set(terms.flatMap(({ term }) => this.vocabulary.codeOf(term) ?? [])))
-    this.titles.set(transcript, codes)
+    this.titles[transcript] = codes
     return codes
   }
 

@@ -9,7 +9,7 @@ export class WordForms {
   /** Of each code, the groups it is in: one for each language that has the word. */
   private readonly groupsOfCode: number[][][] = []
   /** Of each code that was asked for, the codes of its groups together. */
-  private readonly formsOfCode = new Map<number, ReadonlySet<number>>()
+  private readonly formsOfCode: (readonly number[] | undefined)[] = []
 
   /** Remember that a word of a language is found under a term. */
   note(word: string, language: string, code: number): void {
@@ -25,7 +25,7 @@ export class WordForms {
     this.languages.add(key.slice(0, key.indexOf(':')))
     this.groups.set(key, group)
     for (const code of group) {
-      this.formsOfCode.delete(code)
+      if (this.formsOfCode[code]) this.formsOfCode[code] = undefined
       const groups = this.groupsOfCode[code]
       if (!groups) this.groupsOfCode[code] = [group]
       else if (!groups.includes(group)) groups.push(group)
@@ -36,17 +36,17 @@ export class WordForms {
    * The codes of the forms that a word has in the languages of the index, itself included where it is known.
    * @param code Its own, where it has one: nothing has to be stemmed then.
    */
-  of(word: string, code?: number): ReadonlySet<number> {
+  of(word: string, code?: number): readonly number[] {
     const groups = code === undefined ? undefined : this.groupsOfCode[code]
     if (code !== undefined && groups) {
-      const forms = this.formsOfCode.get(code) ?? new Set(groups.flat())
-      this.formsOfCode.set(code, forms)
+      const forms = this.formsOfCode[code] ?? [...new Set(groups.flat())]
+      this.formsOfCode[code] = forms
       return forms
     }
     const codes = new Set<number>()
     for (const language of this.languages) {
       for (const form of this.groups.get(`${language}:${stem(word, language)}`) ?? []) codes.add(form)
     }
-    return codes
+    return [...codes]
   }
 }

@@ -42,7 +42,7 @@ class Planner {
   }
 
   private planWord({ text, match }: WordNode): Plan {
-    const chunks = [...findChunks(text)].map((chunk) => splitChunk(chunk.text))
+    const chunks = findChunks(text).map((chunk) => splitChunk(chunk.text))
     const plans = chunks.map((pieces, i) => {
       if (match === 'prefix' && i === chunks.length - 1) return this.planPrefix(pieces)
       if (!isOneWord(pieces)) return this.planCompound(pieces)

@@ -1,6 +1,7 @@
+import { GrowingUint32Array } from '../index/growing-array.ts'
 import type { TermPlaces } from '../index/occurrences.ts'
 import type { StatementIndex } from '../index/statement-index.ts'
-import { codeMask, sentenceBit, stackedBit } from '../index/statement-tokens.ts'
+import { codeMask, sentenceBit } from '../index/statement-tokens.ts'
 import { fullScore, type TermPlan } from './plan.ts'
 import type { Scratch } from './scratch.ts'
 
@@ -28,8 +29,8 @@ export class Closeness {
   private readonly most: number
   private readonly scratch: Scratch
   /** Where the forms of the rarest word stand; empty when each word has too many forms. */
-  private readonly anchors: readonly TermPlaces[]
-  private readonly places: number[] = []
+  private anchors: readonly TermPlaces[] | undefined
+  private readonly places = new GrowingUint32Array()
   /** By term: the position seen last, and the greatest weight in the sentence at hand. */
   private readonly latest: Int32Array
   private readonly inSentence: Float64Array
@@ -42,21 +43,16 @@ export class Closeness {
   constructor(terms: readonly TermPlan[], index: StatementIndex, scratch: Scratch) {
     this.index = index
     this.scratch = scratch
-    const least = terms.map(fullScore).sort((one, other) => other - one)[mostTerms - 1] ?? 0
-    this.terms = terms.filter((term) => fullScore(term) >= least).slice(0, mostTerms)
+    this.terms = mostTelling(terms)
     this.full = this.terms.map(fullScore)
     this.most = this.full.reduce((sum, score) => sum + score, 0)
-    const rarest = this.terms
-      .filter(({ variants }) => variants.length <= fewForms)
-      .reduce<TermPlan | undefined>((rarest, term) => (rarest && rarest.cost <= term.cost ? rarest : term), undefined)
-    this.anchors = (rarest?.variants ?? []).map(({ code }) => index.occurrences.of(code))
     this.latest = new Int32Array(this.terms.length)
     this.inSentence = new Float64Array(this.terms.length)
     const { masks, weights } = scratch
-    for (const [i, { variants }] of this.terms.entries()) {
-      for (const { code, weight } of variants) {
+    for (let i = 0; i < this.terms.length; i++) {
+      for (const { code, weight } of this.terms[i]?.variants ?? []) {
         masks[code] = (masks[code] ?? 0) | (1 << i)
-        weights[code] = Math.max(weights[code] ?? 0, weight)
+        if ((weights[code] ?? 0) < weight) weights[code] = weight
       }
     }
   }
@@ -72,8 +68,8 @@ export class Closeness {
     this.narrowest = Number.POSITIVE_INFINITY
     this.best = 0
     this.pairs = 0
-    if (until - from <= fewTokens || this.anchors.length === 0) this.read(from, until)
-    else this.readAroundAnchors(from, until)
+    if (until - from <= fewTokens || !this.findPlaces(from, until)) this.read(from, until)
+    else this.readAroundPlaces(from, until)
     const between = Math.max(0, this.narrowest - this.terms.length)
     const pairs = countBits(this.pairs) / Math.max(1, this.terms.length - 1)
     return { pairs, stretch: halfDistance / (halfDistance + between), sentence: this.best }
@@ -98,14 +94,22 @@ export class Closeness {
     }
   }
 
-  private readAroundAnchors(from: number, until: number): void {
+  /** Find where the rarest word stands. @returns false when each word has too many forms. */
+  private findPlaces(from: number, until: number): boolean {
     const { places } = this
+    this.anchors ??= this.findAnchors()
     places.length = 0
     for (const anchor of this.anchors) anchor.addTo(places, from, until)
-    if (this.anchors.length > 1 && places.length > 1) places.sort((one, other) => one - other)
+    if (this.anchors.length > 1 && places.length > 1) places.view().sort()
+    return this.anchors.length > 0
+  }
+
+  private readAroundPlaces(from: number, until: number): void {
+    const { places } = this
     let start = -1
     let end = -1
-    for (const place of places) {
+    for (let i = 0; i < places.length; i++) {
+      const place = places.at(i)
       if (start >= 0 && place - surroundings > end) {
         this.read(start, end)
         start = -1
@@ -116,39 +120,48 @@ export class Closeness {
     if (start >= 0) this.read(start, end)
   }
 
+  private findAnchors(): TermPlaces[] {
+    let rarest: TermPlan | undefined
+    for (const term of this.terms) {
+      if (term.variants.length <= fewForms && (!rarest || term.cost < rarest.cost)) rarest = term
+    }
+    return (rarest?.variants ?? []).map(({ code }) => this.index.occurrences.of(code))
+  }
+
   private read(from: number, until: number): void {
     const { items } = this.index.tokens.tokens
-    const { masks } = this.scratch
+    const { masks, weights } = this.scratch
     this.latest.fill(-1)
     let position = -1
     let sentenceStart = 0
     let seen = false
     for (let at = from; at < until; at++) {
       const token = items[at] ?? 0
-      if (token < stackedBit) position++
+      // The bit that a stacked token has is the sign of the number.
+      if ((token | 0) >= 0) position++
       if ((token & sentenceBit) !== 0) {
         if (seen) this.endSentence(position - sentenceStart)
         seen = false
         sentenceStart = position
       }
-      const code = token & codeMask
-      const mask = masks[code] ?? 0
+      const mask = masks[token & codeMask] ?? 0
       if (mask === 0) continue
       seen = true
-      this.see(mask, this.scratch.weights[code] ?? 0, position)
+      this.see(mask, weights[token & codeMask] ?? 0, position)
     }
     if (seen) this.endSentence(position + 1 - sentenceStart)
   }
 
   private see(mask: number, weight: number, position: number): void {
     const { latest, inSentence } = this
+    for (let left = mask; left !== 0; left &= left - 1) {
+      const i = 31 - Math.clz32(left & -left)
+      latest[i] = position
+      if (i > 0 && latest[i - 1] === position - 1) this.pairs |= 1 << i
+      if ((inSentence[i] ?? 0) < weight) inSentence[i] = weight
+    }
     let earliest = position
     for (let i = 0; i < latest.length; i++) {
-      if ((mask & (1 << i)) !== 0) {
-        latest[i] = position
-        if (i > 0 && latest[i - 1] === position - 1) this.pairs |= 1 << i
-        if ((inSentence[i] ?? 0) < weight) inSentence[i] = weight
-      }
       const last = latest[i] ?? -1
       if (last < earliest) earliest = last
     }
@@ -163,6 +176,13 @@ export class Closeness {
     const value = (share ** 4 * halfSentence) / (halfSentence + words)
     if (value > this.best) this.best = value
   }
+}
+
+/** The words that say most, in the order of the query. */
+function mostTelling(terms: readonly TermPlan[]): readonly TermPlan[] {
+  if (terms.length <= mostTerms) return terms
+  const least = terms.map(fullScore).sort((one, other) => other - one)[mostTerms - 1] ?? 0
+  return terms.filter((term) => fullScore(term) >= least).slice(0, mostTerms)
 }
 
 function countBits(bits: number): number {

@@ -1,7 +1,8 @@
 import type { StatementIndex } from '../index/statement-index.ts'
-import { addHit, addScoresOf, emptyHits, type Hits, keepHits, withoutHits, withoutScores } from './hits.ts'
+import { findPhrase } from './find-phrase.ts'
+import { addHit, addScoresOf, copyHits, type Hits, keepHits, uniteHits, withoutHits } from './hits.ts'
 import { createPositionTest } from './match-positions.ts'
-import { costOf, type Plan, type PositionsPlan } from './plan.ts'
+import { costOf, type PhraseSlot, type Plan, type PositionsPlan } from './plan.ts'
 import { Rows } from './rows.ts'
 import type { Scratch } from './scratch.ts'
 import { lookUpTerm, narrowByTerm } from './term-hits.ts'
@@ -16,7 +17,7 @@ const phraseLift = 0.5
  */
 export function evaluate(plan: Plan, index: StatementIndex, scratch: Scratch, allowed: Uint32Array | null): Hits {
   scratch.fit(index)
-  return new Evaluation(index, scratch, allowed).step(plan, null)
+  return copyHits(new Evaluation(index, scratch, allowed).step(plan, null))
 }
 
 class Evaluation {
@@ -36,7 +37,7 @@ class Evaluation {
       case 'everything':
         return within ?? this.everything()
       case 'nothing':
-        return emptyHits(0)
+        return this.scratch.pool.take()
       case 'term':
         if (within) return narrowByTerm(plan, within, this.index, this.scratch)
         return lookUpTerm(plan, this.index, this.rows, this.scratch)
@@ -55,7 +56,7 @@ class Evaluation {
 
   private everything(): Hits {
     const { table } = this.index
-    const hits = emptyHits(table.size)
+    const hits = this.scratch.pool.take()
     for (let row = 0; row < table.length; row++) if (this.rows.has(row)) addHit(hits, row, 0)
     return hits
   }
@@ -70,28 +71,45 @@ class Evaluation {
   }
 
   private any(plans: readonly Plan[], within: Hits | null): Hits {
-    const found = plans.map((plan) => this.step(plan, within && withoutScores(within)))
-    for (const { rows, scores, length } of found) {
-      for (let i = 0; i < length; i++) this.scratch.gatherSum(rows[i] ?? 0, scores[i] ?? 0)
+    const { pool } = this.scratch
+    let [union, spare] = [pool.take(), pool.take()]
+    for (const plan of plans) {
+      const mark = pool.mark()
+      const found = this.step(plan, within && pool.takeRows(within))
+      uniteHits(union, found, spare)
+      pool.release(mark)
+      ;[union, spare] = [spare, union]
     }
-    const union = this.scratch.takeGathered()
     return within ? addScoresOf(union, within) : union
   }
 
   private without(plan: Plan, within: Hits): Hits {
-    return withoutHits(within, this.step(plan, withoutScores(within)))
+    const { pool } = this.scratch
+    const mark = pool.mark()
+    const others = this.step(plan, pool.takeRows(within))
+    pool.release(mark)
+    return withoutHits(within, others)
   }
 
-  /** The rarest word first; then the positions, where looking is cheap, and what the other words score. */
   private inPlace({ words, parts, distance }: PositionsPlan, within: Hits | null): Hits {
     const plans = inOrderOfCost(words.type === 'and' ? words.plans : [words])
-    const early = distance === null ? 1 : plans.length
-    let hits = within && withoutScores(within)
+    const phrase = within === null && distance === null ? this.phrase(parts) : null
+    // The rarest word first; then the positions, where looking is cheap, and what the other words score.
+    const early = phrase ? 0 : distance === null ? 1 : plans.length
+    let hits = phrase ?? (within && this.scratch.pool.takeRows(within))
     for (const plan of plans.slice(0, early)) hits = this.step(plan, hits)
-    hits = keepHits(hits ?? this.everything(), createPositionTest(this.index, parts, distance))
+    if (!phrase) hits = keepHits(hits ?? this.everything(), createPositionTest(this.index, parts, distance))
     for (const plan of plans.slice(early)) hits = this.step(plan, hits)
+    hits ??= this.everything()
     for (let i = 0; i < hits.length; i++) hits.scores[i] = (hits.scores[i] ?? 0) * (1 + phraseLift)
     return within ? addScoresOf(hits, within) : hits
+  }
+
+  /** The statements that have a run of words, where the places of its words tell; null where they have to be read. */
+  private phrase(parts: readonly PhraseSlot[][]): Hits | null {
+    const [part] = parts
+    const hits = this.scratch.pool.take()
+    return part && parts.length === 1 && findPhrase(part, this.index, this.rows, hits) ? hits : null
   }
 }
 

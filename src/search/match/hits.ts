@@ -4,11 +4,6 @@
  */
 export type Hits = { rows: Uint32Array; scores: Float32Array; length: number }
 
-/** Room for so many hits. */
-export function emptyHits(room: number): Hits {
-  return { rows: new Uint32Array(room), scores: new Float32Array(room), length: 0 }
-}
-
 /** Add a hit with a greater row than all before. */
 export function addHit(hits: Hits, row: number, score: number): void {
   hits.rows[hits.length] = row
@@ -47,7 +42,42 @@ export function addScoresOf(hits: Hits, others: Hits): Hits {
   return hits
 }
 
-/** The same rows, none of them with a score yet. */
-export function withoutScores({ rows, length }: Hits): Hits {
-  return { rows: rows.slice(0, length), scores: new Float32Array(length), length }
+/** The hits of both; of one that is among both, the greater score counts. */
+export function mergeHits(one: Hits, other: Hits, into: Hits): void {
+  const { rows, scores } = into
+  let [i, length] = [0, 0]
+  for (let j = 0; j < other.length; j++) {
+    const row = other.rows[j] ?? 0
+    for (; i < one.length && (one.rows[i] ?? 0) < row; i++) {
+      rows[length] = one.rows[i] ?? 0
+      scores[length++] = one.scores[i] ?? 0
+    }
+    const before = i < one.length && one.rows[i] === row ? (one.scores[i++] ?? 0) : 0
+    rows[length] = row
+    scores[length++] = Math.max(before, other.scores[j] ?? 0)
+  }
+  for (; i < one.length; i++) {
+    rows[length] = one.rows[i] ?? 0
+    scores[length++] = one.scores[i] ?? 0
+  }
+  into.length = length
+}
+
+/** The hits of both; what is among both scores the sum. */
+export function uniteHits(one: Hits, other: Hits, into: Hits): void {
+  let [i, j, length] = [0, 0, 0]
+  while (i < one.length || j < other.length) {
+    const row = i < one.length ? (one.rows[i] ?? 0) : Number.POSITIVE_INFINITY
+    const otherRow = j < other.length ? (other.rows[j] ?? 0) : Number.POSITIVE_INFINITY
+    const score = row <= otherRow ? (one.scores[i++] ?? 0) : 0
+    const otherScore = otherRow <= row ? (other.scores[j++] ?? 0) : 0
+    into.rows[length] = Math.min(row, otherRow)
+    into.scores[length++] = score + otherScore
+  }
+  into.length = length
+}
+
+/** Hits in memory of their own, just as large as they are. */
+export function copyHits({ rows, scores, length }: Hits): Hits {
+  return { rows: rows.slice(0, length), scores: scores.slice(0, length), length }
 }

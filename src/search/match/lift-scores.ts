@@ -34,7 +34,7 @@ export function liftScores(
   const { kind } = index.table.columns
   const closeness = new Closeness(terms, index, scratch)
   // In the order of the index, in which reading goes on where it stopped.
-  for (const hit of Uint32Array.from(best).sort()) {
+  for (const hit of new Uint32Array(best).sort()) {
     const row = hits.rows[hit] ?? 0
     let score = hits.scores[hit] ?? 0
     if (terms.length > 1) {

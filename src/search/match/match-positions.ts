@@ -1,3 +1,4 @@
+import { GrowingUint32Array } from '../index/growing-array.ts'
 import type { TermPlaces } from '../index/occurrences.ts'
 import type { StatementIndex } from '../index/statement-index.ts'
 import { codeMask, type StatementTokens, stackedBit } from '../index/statement-tokens.ts'
@@ -39,17 +40,18 @@ function anchor(part: readonly PhraseSlot[], index: StatementIndex): AnchoredPar
   return { part, anchor: slot, places: (part[slot] ?? []).map((code) => index.occurrences.of(code)) }
 }
 
-function rarestSlot(part: readonly PhraseSlot[], { vocabulary }: StatementIndex): number {
+/** The place in a run of the word in the fewest statements, but not `except`; -1 where each stands for many terms. */
+export function rarestSlot(part: readonly PhraseSlot[], { vocabulary }: StatementIndex, except = -1): number {
   let [rarest, least] = [-1, Number.POSITIVE_INFINITY]
   for (const [at, slot] of part.entries()) {
     const cost = slot.reduce((sum, code) => sum + vocabulary.frequencyOf(code), 0)
-    if (slot.length <= fewTerms && cost < least) [rarest, least] = [at, cost]
+    if (at !== except && slot.length <= fewTerms && cost < least) [rarest, least] = [at, cost]
   }
   return rarest
 }
 
 /** Occurrences of the slot where to begin to look, in the statement at hand. */
-const heads: number[] = []
+const heads = new GrowingUint32Array()
 
 function hasRun(all: StatementTokens, row: number, { part, anchor, places }: AnchoredPart): boolean {
   if (anchor < 0) return findRuns(all.of(row), part).length > 0
@@ -58,15 +60,15 @@ function hasRun(all: StatementTokens, row: number, { part, anchor, places }: Anc
   const end = all.starts.at(row + 1)
   heads.length = 0
   for (const term of places) term.addTo(heads, start, end)
-  for (const at of heads) {
-    const head = stepBack(items, start, at, anchor)
+  for (let i = 0; i < heads.length; i++) {
+    const head = stepBack(items, start, heads.at(i), anchor)
     if (head >= 0 && matchesFrom(items, head, end, part)) return true
   }
   return false
 }
 
 /** The first token of the position so many positions before a token's; -1 before the start. */
-function stepBack(tokens: Uint32Array, start: number, at: number, positions: number): number {
+export function stepBack(tokens: Uint32Array, start: number, at: number, positions: number): number {
   let head = at
   let left = positions
   while (head >= start) {
@@ -89,7 +91,7 @@ export function findRuns(tokens: Uint32Array, part: readonly PhraseSlot[]): Run[
 }
 
 /** Whether a run of words begins at the first token of a position. */
-function matchesFrom(tokens: Uint32Array, head: number, end: number, part: readonly PhraseSlot[]): boolean {
+export function matchesFrom(tokens: Uint32Array, head: number, end: number, part: readonly PhraseSlot[]): boolean {
   let at = head
   for (const slot of part) {
     if (at >= end) return false

@@ -2,7 +2,8 @@ import type { StatementTable } from '../index/statement-table.ts'
 
 /** The rows that a search looks at: those of living statements, or with `allowed` (a bit for each row) only some of them. */
 export class Rows {
-  private readonly all: boolean
+  /** Whether every row counts, so that none has to be looked at. */
+  readonly all: boolean
   private readonly alive: Uint32Array
   private readonly allowed: Uint32Array | null
 

@@ -1,81 +1,75 @@
 import { firstNotBefore } from '../index/first-not-before.ts'
-import { impactOf, slotOf, slots } from '../index/impact.ts'
+import { slotOf } from '../index/impact.ts'
 import { slotBits, slotMask } from '../index/packed-postings.ts'
 import type { StatementIndex } from '../index/statement-index.ts'
 import { codeMask } from '../index/statement-tokens.ts'
-import { addHit, emptyHits, type Hits } from './hits.ts'
-import type { TermPlan, Variant } from './plan.ts'
+import { type Hits, mergeHits } from './hits.ts'
+import type { TermPlan } from './plan.ts'
 import type { Rows } from './rows.ts'
-import type { Scratch } from './scratch.ts'
-
-/** The impact of each slot. */
-const impacts = Float32Array.from({ length: slots }, (_, slot) => impactOf(slot))
+import { impacts, type Scratch } from './scratch.ts'
 
 /** Postings, or tokens, that are read in the time it takes to look one row up in a list of postings. */
 const lookUpCost = 20
+/** Variants whose postings are merged one after another; those of more are gathered in the scratch. */
+const fewVariants = 4
+
+/** The postings of one variant, and what it scores at full impact. */
+type Postings = { packed: Uint32Array; weight: number }
 
 /** All statements of a term among the rows that count: the best of its variants counts. */
-export function lookUpTerm({ variants, cost }: TermPlan, index: StatementIndex, rows: Rows, scratch: Scratch): Hits {
-  const [only] = variants
-  if (!only || variants.length > 1) return lookUpVariants(variants, index, rows, scratch)
-  const hits = emptyHits(Math.min(cost, index.table.size))
-  const packed = index.postingsOf(only.code)
-  for (let i = 0; i < packed.length; i++) {
-    const posting = packed[i] ?? 0
-    const row = posting >>> slotBits
-    if (rows.has(row)) addHit(hits, row, only.weight * (impacts[posting & slotMask] ?? 0))
+export function lookUpTerm({ variants }: TermPlan, index: StatementIndex, rows: Rows, scratch: Scratch): Hits {
+  if (variants.length > fewVariants) {
+    for (const { code, weight } of variants) scratch.gatherPostings(index.postingsOf(code), weight, rows)
+    return scratch.takeGathered()
+  }
+  const lists = variants.map(({ code, weight }) => ({ packed: index.postingsOf(code), weight }))
+  if (lists.length > 1) lists.sort((one, other) => one.packed.length - other.packed.length)
+  const { pool } = scratch
+  let [hits, next, spare] = [pool.take(), pool.take(), pool.take()]
+  for (const [i, list] of lists.entries()) {
+    copyPostings(list, rows, i === 0 ? hits : next)
+    if (i === 0) continue
+    mergeHits(hits, next, spare)
+    ;[hits, spare] = [spare, hits]
   }
   return hits
 }
 
-function lookUpVariants(variants: readonly Variant[], index: StatementIndex, rows: Rows, scratch: Scratch): Hits {
-  for (const { code, weight } of variants) {
-    const packed = index.postingsOf(code)
-    for (let i = 0; i < packed.length; i++) {
-      const posting = packed[i] ?? 0
-      const row = posting >>> slotBits
-      if (rows.has(row)) scratch.gatherBest(row, weight * (impacts[posting & slotMask] ?? 0))
-    }
+function copyPostings({ packed, weight }: Postings, counted: Rows, into: Hits): void {
+  const { rows, scores } = into
+  const { all } = counted
+  let length = 0
+  for (let i = 0; i < packed.length; i++) {
+    const posting = packed[i] ?? 0
+    const row = posting >>> slotBits
+    if (!all && !counted.has(row)) continue
+    rows[length] = row
+    scores[length++] = weight * (impacts[posting & slotMask] ?? 0)
   }
-  return scratch.takeGathered()
+  into.length = length
 }
 
 /** The hits that have a term as well, its score added, in place; whichever is cheaper of reading its postings or their words. */
 export function narrowByTerm(plan: TermPlan, hits: Hits, index: StatementIndex, scratch: Scratch): Hits {
-  const own = new Float32Array(hits.length)
   const lists = plan.variants.map(({ code }) => index.postingsOf(code))
   const lookUps = hits.length * lookUpCost
-  const cost = lists.reduce((sum, { length }) => sum + Math.min(length, lookUps), 0)
-  if (lists.length > 2 && cost > countTokens(hits, index)) scoreByTokens(plan, hits, index, scratch, own)
+  let cost = 0
+  for (const { length } of lists) cost += Math.min(length, lookUps)
+  if (lists.length > 2 && cost > hits.length * usualTokens(index)) raiseByTokens(plan, hits, index, scratch)
   else {
     scratch.expect(hits)
     for (const [i, { weight }] of plan.variants.entries()) {
       const list = lists[i] ?? new Uint32Array(0)
       if (list.length > lookUps) lookUpHits(list, weight, hits, scratch)
-      else readPostings(list, weight, scratch)
+      else scratch.raiseByPostings(list, weight)
     }
-    scratch.takeExpected(hits, own)
   }
-  return addScores(hits, own)
+  return scratch.keepRaised(hits)
 }
 
-/** How many tokens the statements of some hits have. */
-function countTokens({ rows, length }: Hits, { tokens }: StatementIndex): number {
-  const starts = tokens.starts.items
-  let count = 0
-  for (let i = 0; i < length; i++) {
-    const row = rows[i] ?? 0
-    count += (starts[row + 1] ?? 0) - (starts[row] ?? 0)
-  }
-  return count
-}
-
-function readPostings(packed: Uint32Array, weight: number, scratch: Scratch): void {
-  for (let i = 0; i < packed.length; i++) {
-    const posting = packed[i] ?? 0
-    const row = posting >>> slotBits
-    if (scratch.expects(row)) scratch.raise(row, weight * (impacts[posting & slotMask] ?? 0))
-  }
+/** About how many tokens a statement has that is found: the longer ones are found more often. */
+function usualTokens({ tokens, table }: StatementIndex): number {
+  return (2 * tokens.tokens.length) / table.length
 }
 
 function lookUpHits(packed: Uint32Array, weight: number, { rows, length }: Hits, scratch: Scratch): void {
@@ -90,13 +84,16 @@ function lookUpHits(packed: Uint32Array, weight: number, { rows, length }: Hits,
 }
 
 /** The same scores as the postings hold: the impact worked out anew from the statement's words. */
-function scoreByTokens(plan: TermPlan, hits: Hits, index: StatementIndex, scratch: Scratch, own: Float32Array): void {
-  for (const { code, weight } of plan.variants) scratch.weights[code] = weight
-  for (let i = 0; i < hits.length; i++) {
-    own[i] = scoreOfRow(hits.rows[i] ?? 0, index, scratch)
-    if (own[i] !== 0) for (const { code } of plan.variants) scratch.counts[code] = 0
+function raiseByTokens({ variants }: TermPlan, { rows, length }: Hits, index: StatementIndex, scratch: Scratch): void {
+  for (const { code, weight } of variants) scratch.weights[code] = weight
+  for (let i = 0; i < length; i++) {
+    const row = rows[i] ?? 0
+    const score = scoreOfRow(row, index, scratch)
+    if (score === 0) continue
+    scratch.raise(row, score)
+    for (const { code } of variants) scratch.counts[code] = 0
   }
-  for (const { code } of plan.variants) scratch.weights[code] = 0
+  for (const { code } of variants) scratch.weights[code] = 0
 }
 
 function scoreOfRow(row: number, { tokens: all, table }: StatementIndex, { weights, counts }: Scratch): number {
@@ -113,16 +110,4 @@ function scoreOfRow(row: number, { tokens: all, table }: StatementIndex, { weigh
     best = Math.max(best, weight * (impacts[slotOf(count, words)] ?? 0))
   }
   return best
-}
-
-function addScores(hits: Hits, own: Float32Array): Hits {
-  let kept = 0
-  for (let i = 0; i < hits.length; i++) {
-    const score = own[i] ?? 0
-    if (score === 0) continue
-    hits.rows[kept] = hits.rows[i] ?? 0
-    hits.scores[kept++] = (hits.scores[i] ?? 0) + score
-  }
-  hits.length = kept
-  return hits
 }

@@ -54,14 +54,23 @@ export class TermPlanner {
 
   /** The codes of a word as typed. */
   codesOf(stack: readonly Piece[]): number[] {
-    return stack.flatMap(({ term }) => this.index.vocabulary.codeOf(term) ?? [])
+    const codes: number[] = []
+    for (const { term } of stack) {
+      const code = this.index.vocabulary.codeOf(term)
+      if (code !== undefined) codes.push(code)
+    }
+    return codes
   }
 
   /** The codes of a word in all its forms. */
   codesOfForms(stack: readonly Piece[]): number[] {
-    const { forms: known, vocabulary } = this.index
-    const forms = stack.flatMap(({ word, term }) => (word === '' ? [] : [...known.of(word, vocabulary.codeOf(term))]))
-    return [...new Set([...this.codesOf(stack), ...forms])]
+    const { forms, vocabulary } = this.index
+    const codes = this.codesOf(stack)
+    for (const { word, term } of stack) {
+      if (word === '') continue
+      for (const code of forms.of(word, vocabulary.codeOf(term))) if (!codes.includes(code)) codes.push(code)
+    }
+    return codes
   }
 
   codesOfPrefix(prefix: string): number[] {
@@ -73,19 +82,26 @@ export class TermPlanner {
 
   private typedVariants(pieces: readonly Piece[]): Variant[] {
     const acronym = pieces.length > 1
-    return pieces.flatMap(({ term, stacked }) => {
+    const variants: Variant[] = []
+    for (const { term, stacked } of pieces) {
       const code = this.index.vocabulary.codeOf(term)
-      if (code === undefined || !this.isUsed(code)) return []
-      return [{ code, weight: this.rarity(code) * (acronym && !stacked ? plainWeight : 1) }]
-    })
+      if (code === undefined || !this.isUsed(code)) continue
+      variants.push({ code, weight: this.rarity(code) * (acronym && !stacked ? plainWeight : 1) })
+    }
+    return variants
   }
 
   /** The other forms, each worth the same: as rare as all forms together, and never more than the form as typed. */
   private otherForms(pieces: readonly Piece[], typed: readonly Variant[]): Variant[] {
-    const known = new Set(typed.map(({ code }) => code))
-    const codes = this.codesOfForms(pieces).filter((code) => this.isUsed(code))
-    const weight = Math.min(this.sharedRarity(codes), ...typed.map((variant) => variant.weight)) * formWeight
-    return codes.filter((code) => !known.has(code)).map((code) => ({ code, weight }))
+    const codes = this.codesOfForms(pieces)
+    let weight = this.sharedRarity(codes)
+    for (const variant of typed) weight = Math.min(weight, variant.weight)
+    weight *= formWeight
+    const forms: Variant[] = []
+    for (const code of codes) {
+      if (this.isUsed(code) && !typed.some((variant) => variant.code === code)) forms.push({ code, weight })
+    }
+    return forms
   }
 
   /** Whether a known word may be a typing error all the same: rare, and asked for all words. */
@@ -112,7 +128,8 @@ export class TermPlanner {
 
   private planOf(variants: Variant[]): Plan {
     if (variants.length === 0) return { type: 'nothing' }
-    const cost = variants.reduce((sum, { code }) => sum + this.index.vocabulary.frequencyOf(code), 0)
+    let cost = 0
+    for (const { code } of variants) cost += this.index.vocabulary.frequencyOf(code)
     return { type: 'term', variants, cost }
   }
 
@@ -123,7 +140,8 @@ export class TermPlanner {
   /** How rare several terms are together. */
   private sharedRarity(codes: readonly number[]): number {
     const { vocabulary, table } = this.index
-    const df = codes.reduce((sum, code) => sum + vocabulary.frequencyOf(code), 0)
+    let df = 0
+    for (const code of codes) df += vocabulary.frequencyOf(code)
     return inverseFrequency(Math.min(df, table.size), table.size)
   }
 

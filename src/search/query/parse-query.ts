@@ -131,7 +131,7 @@ class Parser {
   }
 
   private readQuoted({ text, distance, closed }: Extract<Lexeme, { type: 'quoted' }>): QueryNode {
-    const words = [...findChunks(text)]
+    const words = findChunks(text)
     if (!closed && words.length > 0) {
       this.notes.push('A quotation mark was not closed; the phrase was taken to end with the query.')
     }

@@ -3,8 +3,13 @@ import { type FieldName, fieldNames, type Lexeme } from './lexeme.ts'
 const quotationMarks = '"“”„«»‟'
 const minus = '-−–'
 /** What ends a word. */
-const wordEnd = new RegExp(`[\\s()|${quotationMarks}]`, 'u')
-const operators: Record<string, 'or' | 'and' | 'not'> = { OR: 'or', AND: 'and', NOT: 'not' }
+const wordEnd = new RegExp(`[\\s()|${quotationMarks}]`, 'g')
+const space = /\s/u
+const operators = new Map<string, 'or' | 'and' | 'not'>([
+  ['OR', 'or'],
+  ['AND', 'and'],
+  ['NOT', 'not'],
+])
 
 /** Cut a query into lexemes. Takes any text; linear in its length. */
 export function readLexemes(query: string): Lexeme[] {
@@ -12,7 +17,7 @@ export function readLexemes(query: string): Lexeme[] {
   let at = 0
   while (at < query.length) {
     const character = query.charAt(at)
-    if (/\s/u.test(character)) at++
+    if (character === ' ' || space.test(character)) at++
     else {
       const lexeme = readLexeme(query, at, character)
       lexemes.push(lexeme)
@@ -43,11 +48,12 @@ function readQuoted(query: string, at: number): Extract<Lexeme, { type: 'quoted'
 }
 
 function readWord(query: string, at: number): Lexeme {
-  let end = at + 1
-  while (end < query.length && !wordEnd.test(query.charAt(end))) end++
+  wordEnd.lastIndex = at + 1
+  const end = wordEnd.exec(query)?.index ?? query.length
   const written = query.slice(at, end)
-  const operator = operators[written]
+  const operator = operators.get(written)
   if (operator) return { type: operator, written }
+  if (!written.includes(':')) return { type: 'word', written }
   const near = /^near:(\d{1,4})$/i.exec(written)
   if (near && query.charAt(end) === '(') return { type: 'near', written, distance: Number(near[1]) }
   return readField(query, end, written) ?? { type: 'word', written }

@@ -8,6 +8,8 @@ import { PassageFinder } from '../quotation/find-passages.ts'
 import type { FoundPassages, PassageRequest } from '../quotation/passage-engine.ts'
 import type { SearchFilters, SearchOrder } from '../search-engine.ts'
 import { corpusOfQuery } from './corpus-of-query.ts'
+import { findDistinctiveWords } from './distinctive-words.ts'
+import { findAlsoSaid } from './find-also-said.ts'
 import { findOccurrences } from './find-occurrences.ts'
 import { FrequencyCounter, listFrequencies } from './frequency-counter.ts'
 import { groupRows } from './group-rows.ts'
@@ -15,6 +17,7 @@ import { occurrencePartsOf } from './occurrence-parts.ts'
 import { orderOccurrences, type RowRun } from './order-occurrences.ts'
 import type {
   ContextRequest,
+  DistinctiveWord,
   Frequencies,
   FrequencyRequest,
   GroupRequest,
@@ -112,6 +115,14 @@ export class IndexResearch implements ResearchEngine {
       if (quotation) found.push(this.passages.find(quotation))
     })
     return found
+  }
+
+  async findDistinctiveWords(request: { speaker: string; most: number }): Promise<DistinctiveWord[]> {
+    return findDistinctiveWords(this.index, request)
+  }
+
+  async findAlsoSaid(request: { id: string; most: number }): Promise<string[]> {
+    return findAlsoSaid(this.index, request)
   }
 
   /** @returns what the query could not mean. */

@@ -76,6 +76,15 @@ export type FrequencySeries = {
 /** Periods as `YYYY` or `YYYY-MM`, from the first to the last that has a word, none left out between. */
 export type Frequencies = { periods: string[]; series: FrequencySeries[]; notes: string[] }
 
+/** A word that a speaker uses more than everyone else: how often, in a million words of each, and how telling (G²). */
+export type DistinctiveWord = {
+  word: string
+  times: number
+  score: number
+  perMillion: number
+  perMillionElsewhere: number
+}
+
 /** What an engine answers beyond search: whole lists, words in their context, counts over time, where a quotation is from. */
 export interface ResearchEngine {
   list(request: ListRequest): Promise<MatchList>
@@ -86,6 +95,10 @@ export interface ResearchEngine {
   findTopSpeakers(scope: ResearchScope, limit: number): Promise<string[]>
   /** Where the words of quotations were said, for each in order. */
   findPassages(quotations: readonly PassageRequest[]): Promise<FoundPassages[]>
+  /** What a speaker (a slug) says more than everyone else, the most telling words first; an engine may do without. */
+  findDistinctiveWords?(request: { speaker: string; most: number }): Promise<DistinctiveWord[]>
+  /** Other statements of the speaker of a statement on its subject, best first; an engine may do without. */
+  findAlsoSaid?(request: { id: string; most: number }): Promise<string[]>
 }
 
 /** A search engine that answers questions of research. */

@@ -1,6 +1,6 @@
 import { GrowingUint32Array } from '../index/growing-array.ts'
-import { PackedPostings, slotBits, slotMask } from '../index/packed-postings.ts'
-import { Postings, type Slots } from '../index/postings.ts'
+import { PackedPostings } from '../index/packed-postings.ts'
+import { Postings } from '../index/postings.ts'
 import { type IndexParts, StatementIndex } from '../index/statement-index.ts'
 import { columns, type IndexedSpeaker, type IndexedTranscript, StatementTable } from '../index/statement-table.ts'
 import { StatementTokens } from '../index/statement-tokens.ts'
@@ -19,7 +19,7 @@ export async function unpackIndex(sections: Sections): Promise<StatementIndex> {
   const table = unpackTable(sections)
   const postings = new Postings()
   const packed = new PackedPostings(postings)
-  await unpackPostings(sections, { vocabulary, postings, packed })
+  await unpackPostings(sections, { vocabulary, packed })
   return new StatementIndex({ vocabulary, forms, postings, packed, table, tokens })
 }
 
@@ -39,30 +39,16 @@ function unpackTable(sections: Sections): StatementTable {
 
 async function unpackPostings(
   sections: Sections,
-  { vocabulary, postings, packed }: Pick<IndexParts, 'vocabulary' | 'postings' | 'packed'>,
+  { vocabulary, packed }: Pick<IndexParts, 'vocabulary' | 'packed'>,
 ): Promise<void> {
   const all = numbersOf(sections, 'postings')
   const starts = numbersOf(sections, 'posting-starts')
-  await takeTurns(vocabulary.terms.entries(), ([code, term]) => {
+  await takeTurns(vocabulary.terms.keys(), (code) => {
     const part = all.subarray(starts[code], starts[code + 1])
     vocabulary.frequencies.items[code] = part.length
     if (part.length === 0) return
-    postings.restore(term, slotsOf(part))
     packed.restore(code, part)
   })
-}
-
-/** Packed postings by slot again, as FlexSearch keeps them. */
-function slotsOf(packed: Uint32Array): Slots {
-  const slots: Slots = []
-  for (let i = 0; i < packed.length; i++) {
-    const posting = packed[i] ?? 0
-    const slot = posting & slotMask
-    const rows = slots[slot]
-    if (rows) rows.push(posting >>> slotBits)
-    else slots[slot] = [posting >>> slotBits]
-  }
-  return slots
 }
 
 function sectionOf(sections: Sections, name: string): Uint8Array {

@@ -94,7 +94,7 @@ class WordCollector {
   private addForms(word: string): void {
     const { forms, vocabulary } = this.index
     for (const code of forms.of(word)) this.addForm(vocabulary.termOf(code))
-    if (this.spelling.of !== 'rare' && [...forms.of(word)].some((code) => vocabulary.frequencyOf(code) > 0)) return
+    if (this.spelling.of !== 'rare' && forms.of(word).some((code) => vocabulary.frequencyOf(code) > 0)) return
     for (const { term } of this.spelling.similar.find(fold(word), mostSimilar)) {
       this.addForm(term)
       for (const code of forms.of(term)) this.addForm(vocabulary.termOf(code))

@@ -41,9 +41,9 @@ function chunksOf(query: QueryNode): string[] {
     case 'near':
       return query.parts.flatMap(chunksOf)
     case 'phrase':
-      return [...findChunks(query.text)].map(({ text }) => text)
+      return findChunks(query.text).map(({ text }) => text)
     case 'word':
-      return query.match === 'forms' ? [...findChunks(query.text)].map(({ text }) => text) : []
+      return query.match === 'forms' ? findChunks(query.text).map(({ text }) => text) : []
     default:
       return []
   }

@@ -65,7 +65,7 @@ export class Suggester {
 
   /** The text with its last word completed, or when nothing begins so, corrected. */
   private completeLast(text: string, most: number): Suggestion[] {
-    const chunks = [...findChunks(text)]
+    const chunks = findChunks(text)
     const last = chunks.pop()
     const [token] = tokenize(last?.text ?? '')
     if (!last || !token || last.start + last.text.length < text.length) return []

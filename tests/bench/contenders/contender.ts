@@ -7,6 +7,8 @@ export type Contender = {
   build: (statements: readonly IndexedStatement[]) => Promise<void> | void
   /** The ids of the ten best results. */
   search: (query: BenchQuery) => Promise<string[]> | string[]
+  /** Bytes in use, of an engine whose memory is none of JavaScript's. */
+  memory?: () => number
   /** Milliseconds to start from what was saved, where the engine can. */
   restart?: () => Promise<number>
 }

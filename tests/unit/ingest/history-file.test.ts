@@ -26,6 +26,14 @@ const revision = (number: number, statements: PastStatement[], reason: string | 
 const history: WrittenHistory = {
   transcript: 'budget',
   current: { revision: 3, at: new Date('2025-06-03T10:00:00.000Z'), reason: 'Misheard.' },
+  withdrawals: [
+    {
+      withdrawnAt: new Date('2025-06-04T10:00:00.000Z'),
+      reason: 'A “leak”: #1',
+      restoredAt: new Date('2025-06-05T10:00:00.000Z'),
+    },
+    { withdrawnAt: new Date('2025-06-06T10:00:00.000Z'), reason: 'Again.', restoredAt: null },
+  ],
   before: [
     revision(1, [said('0000000001', 'It grows.\n\nBy four.'), note]),
     revision(2, [note, said('0000000001', 'It grows.\n\nBy five.'), said('0000000002', 'No.')], 'Four was “five”.'),

@@ -159,6 +159,7 @@ Q: Why?
       speaker: { slug: 'jen-psaki', name: 'Jen Psaki' },
       label: 'MS. PSAKI',
       text: 'x',
+      exchange: null,
     }
     const written = writeTranscript(untitled, [
       { ...statement, paragraphs: ['Hello.', 'Psaki: that is me.', 'Note: fine.'] },

@@ -104,7 +104,7 @@ test('a question counts and holds its answers', () => {
 
 test('a transcript is a work that records an event, with who spoke and who published it', () => {
   const { transcript } = examplePage()
-  expect(transcriptJsonLd({ ...transcript, wordCount: 1200 }, site)).toMatchObject({
+  expect(transcriptJsonLd({ ...transcript, wordCount: 1200, translations: [] }, site)).toMatchObject({
     '@type': 'CreativeWork',
     name: 'Remarks and answers to media questions',
     contributor: [{ '@type': 'Person', name: 'Sergey Lavrov' }],

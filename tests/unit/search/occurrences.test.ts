@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { GrowingUint32Array } from '#src/search/index/growing-array.ts'
 import { Occurrences } from '#src/search/index/occurrences.ts'
 import { codeMask, StatementTokens, sentenceBit, stackedBit } from '#src/search/index/statement-tokens.ts'
 import { between, createRandom } from '../../bench/random.ts'
@@ -25,9 +26,9 @@ test('every term is found where it stands, however many tokens there are and whe
     for (const code of [between(random, 0, terms - 1), 5]) {
       const places = Array.from({ length: until - from }, (_, i) => from + i)
       const expected = places.filter((place) => (tokens.tokens.at(place) & codeMask) === code)
-      const found: number[] = []
+      const found = new GrowingUint32Array()
       occurrences.of(code).addTo(found, from, until)
-      expect(found).toEqual(expected)
+      expect([...found.view()]).toEqual(expected)
     }
   }
 })
@@ -37,7 +38,7 @@ test('a term that came after the lists were made is in none of them', () => {
   const occurrences = new Occurrences(tokens)
   tokens.add(Array.from({ length: 300_000 }, () => 1))
   occurrences.catchUp(2)
-  const found: number[] = []
+  const found = new GrowingUint32Array()
   occurrences.of(9).addTo(found, 0, 300_000)
-  expect(found).toEqual([])
+  expect([...found.view()]).toEqual([])
 })

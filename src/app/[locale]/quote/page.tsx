@@ -4,13 +4,19 @@ import { firstWords } from '#src/transcript/first-words.ts'
 import { longestCheckedText, longestTextInAddress } from '#src/transcript/quotation-limits.ts'
 import { PageFrame } from '#src/ui/page-frame.tsx'
 import { QuotePage } from '#src/ui/quote-page.tsx'
+import { words } from '#src/ui/words.ts'
 import '#src/ui/quotation.css'
 import { loadQuotationCheck } from '../../_data/load-quotation-check.ts'
 import { findKeptText } from '../../kept-texts.ts'
+import { openPage } from '../../open-page.ts'
+import { pageAddresses } from '../../page-addresses.ts'
 
 export const dynamic = 'force-dynamic'
 
-type Parameters = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Parameters = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 const single = (value: unknown) => (Array.isArray(value) ? value[0] : value)
 const parametersSchema = z.object({
@@ -20,13 +26,15 @@ const parametersSchema = z.object({
 })
 
 /** What is to be checked, and why it can't be, if so. */
-async function read({ searchParams }: Parameters): Promise<{ text: string; problem: string | null }> {
+async function read({ params, searchParams }: Parameters): Promise<{ text: string; problem: string | null }> {
+  await openPage(params)
+  const t = words('quote')
   const { q, text: name, problem } = parametersSchema.parse(await searchParams)
-  const tooLong = `A text has at most ${longestCheckedText.toLocaleString('en')} characters. Check it in parts.`
+  const tooLong = t('tooLong', { count: longestCheckedText })
   if (problem === 'long') return { text: '', problem: tooLong }
   if (name !== null) {
     const kept = findKeptText(name)
-    const gone = 'A long text is kept for an hour, and this one is no longer there. Paste it again.'
+    const gone = t('noLongerKept')
     return kept === null ? { text: '', problem: gone } : { text: kept, problem: null }
   }
   const text = q.trim()
@@ -36,10 +44,11 @@ async function read({ searchParams }: Parameters): Promise<{ text: string; probl
 /** A page of results is its reader's, not for robots. */
 export async function generateMetadata(parameters: Parameters): Promise<Metadata> {
   const { text } = await read(parameters)
+  const t = words('quote')
   return {
-    title: text === '' ? 'Check a quotation' : `Checked: ${firstWords(text, 60)}`,
-    description: 'Paste a quotation or a whole article: who said it, when, and whether in these words.',
-    alternates: { canonical: '/quote' },
+    title: text === '' ? t('title') : t('pageTitleOf', { text: firstWords(text, 60) }),
+    description: t('description'),
+    alternates: pageAddresses('/quote'),
     ...(text === '' ? {} : { robots: { index: false } }),
   }
 }
@@ -48,7 +57,7 @@ export default async function Quote(parameters: Parameters) {
   const { text, problem } = await read(parameters)
   const view = text === '' ? null : await loadQuotationCheck(text)
   return (
-    <PageFrame searchable={false}>
+    <PageFrame searchable={false} path="/quote">
       <QuotePage view={view} text={text} problem={problem} />
     </PageFrame>
   )

@@ -1,5 +1,6 @@
 import { revalidateTag } from 'next/cache'
 import { z } from 'zod'
+import { forgetPages } from '../../kept-pages.ts'
 import { isOwnRequest } from '../../process-secret.ts'
 
 const tagsSchema = z.object({ tags: z.array(z.string().max(256)).max(50_000) })
@@ -9,5 +10,6 @@ export async function POST(request: Request): Promise<Response> {
   if (!isOwnRequest(request.headers)) return new Response(null, { status: 404 })
   const { tags } = tagsSchema.parse(await request.json())
   for (const tag of tags) revalidateTag(tag, { expire: 0 })
+  forgetPages()
   return new Response(null, { status: 204 })
 }

@@ -1,17 +1,24 @@
 import type { Metadata } from 'next'
 import { PageFrame } from '#src/ui/page-frame.tsx'
 import { SearchHelpPage } from '#src/ui/search-help-page.tsx'
+import { words } from '#src/ui/words.ts'
+import { openPage } from '../../../open-page.ts'
+import { pageAddresses } from '../../../page-addresses.ts'
 
 export const dynamic = 'force-static'
-export const metadata: Metadata = {
-  title: 'How to search',
-  description: 'Words, phrases, fields and the other ways to ask this archive, with examples to try.',
-  alternates: { canonical: '/help/search' },
+
+type Params = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  await openPage(params)
+  const t = words('searchHelp')
+  return { title: t('title'), description: t('description'), alternates: pageAddresses('/help/search') }
 }
 
-export default function SearchHelp() {
+export default async function Page({ params }: Params) {
+  await openPage(params)
   return (
-    <PageFrame>
+    <PageFrame path="/help/search" crumbs={[{ href: '/help', name: words('help')('title') }]}>
       <SearchHelpPage />
     </PageFrame>
   )

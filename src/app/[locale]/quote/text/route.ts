@@ -1,14 +1,19 @@
 import { longestCheckedText, longestTextInAddress } from '#src/transcript/quotation-limits.ts'
+import { localPath } from '#src/ui/locales.ts'
 import { keepText } from '../../../kept-texts.ts'
 import { readBody } from '../../../read-body.ts'
 
 export const dynamic = 'force-dynamic'
 
+type Context = { params: Promise<{ locale: string }> }
+
 /** Bytes of a form: every character of a text may take nine of them. */
 const mostBytes = longestCheckedText * 9 + 1000
 
 /** What the form sends: a short text gets an address that can be shared, a longer one is kept for an hour. */
-export async function POST(request: Request): Promise<Response> {
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { locale } = await params
+  const goTo = (path: string) => redirectTo(localPath(path, locale))
   const body = await readBody(request, mostBytes)
   if (body === null) return goTo('/quote?problem=long')
   const text = (new URLSearchParams(body).get('q') ?? '').replace(/\r\n?/g, '\n').trim()
@@ -19,10 +24,10 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 /** Somebody who comes back to this address by hand. */
-export function GET(): Response {
-  return goTo('/quote')
+export async function GET(_: Request, { params }: Context): Promise<Response> {
+  return redirectTo(localPath('/quote', (await params).locale))
 }
 
-function goTo(location: string): Response {
+function redirectTo(location: string): Response {
   return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
 }

@@ -6,12 +6,14 @@ import { statementPath } from '#src/transcript/permalink.ts'
 import { PageData } from '#src/ui/page-data.tsx'
 import { PageFrame } from '#src/ui/page-frame.tsx'
 import { StatementPage } from '#src/ui/statement-page.tsx'
-import { loadStatementPage } from '../../../_data/load-statement-page.ts'
+import { loadAlsoSaid, loadStatementPage } from '../../../_data/load-statement-page.ts'
 import { siteUrl } from '../../../_data/site.ts'
+import { crumbsOfTranscript } from '../../../crumbs-of-transcript.ts'
 import { describeStatement } from '../../../describe-statement.ts'
+import { openPage } from '../../../open-page.ts'
 import { StatementPanels } from '../../../statement-panels.tsx'
 
-type Params = { params: Promise<{ id: string }> }
+type Params = { params: Promise<{ locale: string; id: string }> }
 
 export const dynamic = 'force-static'
 
@@ -20,20 +22,25 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  const view = await loadStatementPage((await params).id)
+  const view = await loadStatementPage((await openPage(params)).id)
   return view === null ? {} : describeStatement(view)
 }
 
 export default async function Statement({ params }: Params) {
-  const view = await loadStatementPage((await params).id)
+  const view = await loadStatementPage((await openPage(params)).id)
   if (view === null) notFound()
   return (
-    <PageFrame>
+    <PageFrame path={statementPath(view.statement.id)} crumbs={crumbsOfTranscript(view.transcript, 'below')}>
       <PageData
         links={pageLinks(statementPath(view.statement.id), siteUrl())}
         jsonLd={writeJsonLd(statementJsonLd(view, siteUrl()))}
       />
-      <StatementPage view={view} siteUrl={siteUrl()} panels={<StatementPanels view={view} />} />
+      <StatementPage
+        view={view}
+        siteUrl={siteUrl()}
+        alsoSaid={await loadAlsoSaid(view.statement.id)}
+        panels={<StatementPanels view={view} />}
+      />
     </PageFrame>
   )
 }

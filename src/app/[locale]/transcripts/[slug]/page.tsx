@@ -12,8 +12,11 @@ import { TranscriptPage } from '#src/ui/transcript-page.tsx'
 import { loadTranscript } from '../../../_data/load-transcript.ts'
 import { siteUrl } from '../../../_data/site.ts'
 import { cardImage } from '../../../card-image.ts'
+import { crumbsOfTranscript } from '../../../crumbs-of-transcript.ts'
+import { openPage } from '../../../open-page.ts'
+import { pageAddresses } from '../../../page-addresses.ts'
 
-type Params = { params: Promise<{ slug: string }> }
+type Params = { params: Promise<{ locale: string; slug: string }> }
 
 export const dynamic = 'force-static'
 
@@ -22,14 +25,14 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  const transcript = await loadTranscript((await params).slug)
+  const transcript = await loadTranscript((await openPage(params)).slug)
   if (transcript === null) return {}
   const { title, slug, date } = transcript
   const description = describeTranscript(transcript)
   return {
     title,
     description,
-    alternates: { canonical: transcriptPath(slug) },
+    alternates: pageAddresses(transcriptPath(slug)),
     other: citationMeta(citeTranscript(transcript, { siteUrl: siteUrl(), accessed: null })),
     openGraph: {
       title,
@@ -43,15 +46,15 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 }
 
 export default async function Transcript({ params }: Params) {
-  const transcript = await loadTranscript((await params).slug)
+  const transcript = await loadTranscript((await openPage(params)).slug)
   if (transcript === null) notFound()
   return (
-    <PageFrame>
+    <PageFrame path={transcriptPath(transcript.slug)} crumbs={crumbsOfTranscript(transcript)}>
       <PageData
         links={pageLinks(transcriptPath(transcript.slug), siteUrl())}
         jsonLd={writeJsonLd(transcriptJsonLd(transcript, siteUrl()))}
       />
-      <TranscriptPage transcript={transcript} />
+      <TranscriptPage transcript={transcript} siteUrl={siteUrl()} />
     </PageFrame>
   )
 }

@@ -11,13 +11,14 @@ import { loadStatementPage } from '../../../../_data/load-statement-page.ts'
 import { siteUrl } from '../../../../_data/site.ts'
 import { describePastStatement } from '../../../../describe-past.ts'
 import { describeStatement } from '../../../../describe-statement.ts'
+import { openPage } from '../../../../open-page.ts'
 import { StatementPanels } from '../../../../statement-panels.tsx'
 import { type Parameters, toQuery } from '../../../../to-query.ts'
 
-type Asked = { params: Promise<{ id: string }>; searchParams: Promise<Parameters> }
+type Asked = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<Parameters> }
 
 async function read({ params, searchParams }: Asked) {
-  const { id } = await params
+  const { id } = await openPage(params)
   const query = toQuery(await searchParams)
   const revision = query.get('rev')
   return { id, passage: readPassageParameters(query), revision: revision === null ? null : Number(revision) }

@@ -4,8 +4,9 @@ import { PageFrame } from '#src/ui/page-frame.tsx'
 import { PastStatementPage } from '#src/ui/past-statement-page.tsx'
 import { loadPastStatement } from '../../../../../_data/load-past.ts'
 import { describePastStatement } from '../../../../../describe-past.ts'
+import { openPage } from '../../../../../open-page.ts'
 
-type Params = { params: Promise<{ id: string; number: string }> }
+type Params = { params: Promise<{ locale: string; id: string; number: string }> }
 
 export const dynamic = 'force-static'
 
@@ -14,7 +15,7 @@ export function generateStaticParams() {
 }
 
 async function load({ params }: Params) {
-  const { id, number } = await params
+  const { id, number } = await openPage(params)
   return loadPastStatement(id, Number(number))
 }
 

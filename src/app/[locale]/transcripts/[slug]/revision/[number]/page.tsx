@@ -4,8 +4,9 @@ import { PageFrame } from '#src/ui/page-frame.tsx'
 import { PastTranscriptPage } from '#src/ui/past-transcript-page.tsx'
 import { loadPastTranscript } from '../../../../../_data/load-past.ts'
 import { describePastTranscript } from '../../../../../describe-past.ts'
+import { openPage } from '../../../../../open-page.ts'
 
-type Params = { params: Promise<{ slug: string; number: string }> }
+type Params = { params: Promise<{ locale: string; slug: string; number: string }> }
 
 export const dynamic = 'force-static'
 
@@ -14,7 +15,7 @@ export function generateStaticParams() {
 }
 
 async function load({ params }: Params) {
-  const { slug, number } = await params
+  const { slug, number } = await openPage(params)
   return loadPastTranscript(slug, Number(number))
 }
 

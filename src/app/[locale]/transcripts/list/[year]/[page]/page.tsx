@@ -1,11 +1,15 @@
 import type { Metadata } from 'next'
 import { PageFrame } from '#src/ui/page-frame.tsx'
 import { transcriptsAddress } from '#src/ui/transcripts-address.ts'
-import { TranscriptsPage } from '#src/ui/transcripts-page.tsx'
+import { describeList, TranscriptsPage } from '#src/ui/transcripts-page.tsx'
+import { words } from '#src/ui/words.ts'
+import { loadCalendar } from '../../../../../_data/load-browse.ts'
 import { loadTranscripts } from '../../../../../_data/load-transcripts.ts'
+import { openPage } from '../../../../../open-page.ts'
+import { pageAddresses } from '../../../../../page-addresses.ts'
 import { pageNumberSchema } from '../../../../../page-number.ts'
 
-type Params = { params: Promise<{ year: string; page: string }> }
+type Params = { params: Promise<{ locale: string; year: string; page: string }> }
 
 export const dynamic = 'force-static'
 
@@ -14,24 +18,28 @@ export function generateStaticParams() {
 }
 
 async function load({ params }: Params) {
-  const { year, page } = await params
+  const { year, page } = await openPage(params)
   return loadTranscripts(year === 'all' ? null : year, pageNumberSchema.parse(page))
 }
 
 export async function generateMetadata(props: Params): Promise<Metadata> {
-  const { year, page, total } = await load(props)
-  const when = year === null ? '' : ` of ${year}`
+  const view = await load(props)
+  const { year, page } = view
+  const t = words('browse')
+  const title = year === null ? t('transcripts') : t('transcriptsOf', { year })
   return {
-    title: `Transcripts${when}${page > 1 ? `, page ${page}` : ''}`,
-    description: `All ${total} transcripts${when} in the archive, newest first.`,
-    alternates: { canonical: transcriptsAddress(year, page) },
+    title: page > 1 ? words('pages')('titleOf', { title, page }) : title,
+    description: describeList(view),
+    alternates: pageAddresses(transcriptsAddress(year, page)),
   }
 }
 
 export default async function Transcripts(props: Params) {
+  const view = await load(props)
+  const crumbs = view.year === null ? [] : [{ href: '/transcripts', name: words('browse')('transcripts') }]
   return (
-    <PageFrame>
-      <TranscriptsPage view={await load(props)} />
+    <PageFrame path={transcriptsAddress(view.year, view.page)} crumbs={crumbs}>
+      <TranscriptsPage view={view} calendar={await loadCalendar()} />
     </PageFrame>
   )
 }

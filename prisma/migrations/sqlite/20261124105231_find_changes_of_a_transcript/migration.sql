@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Change_transcriptId_sequence_idx" ON "Change"("transcriptId", "sequence");

@@ -1,0 +1,24 @@
+import { sharedDesk } from '#src/editors/desk.ts'
+import { findActor } from '#src/editors/find-actor.ts'
+import type { ApiProblem, Operation, Outcome } from '#src/publish/api/operation.ts'
+import { uploadTranscript } from './upload-transcript.ts'
+
+/** Do what an operation of editors does, for whom the token names and lets. */
+export async function performForEditor(
+  { headers }: Request,
+  { id }: Operation,
+  { body }: { body: unknown },
+): Promise<Outcome<unknown>> {
+  // A browser brings its cookies wherever a request comes from: only a token opens this door.
+  if (!headers.has('authorization')) return { problem: noToken }
+  const desk = await sharedDesk()
+  const actor = await findActor(desk, headers)
+  if (actor === null) return { problem: noToken }
+  return id === 'uploadTranscript' ? uploadTranscript(desk, actor, body) : { problem: noToken }
+}
+
+const noToken: ApiProblem = {
+  status: 401,
+  title: 'No token',
+  detail: 'Send `Authorization: Bearer …` with an API token of an account of this archive; /desk/account makes one.',
+}

@@ -1,0 +1,7 @@
+import { type LoadedRegister, loadSpeakerRegister } from '#src/ingest/speaker-register.ts'
+import type { Desk } from './desk.ts'
+
+/** The register of speakers that drafts are read with. */
+export async function loadSpeakers({ config }: Pick<Desk, 'config'>): Promise<LoadedRegister> {
+  return loadSpeakerRegister(config.contentDir)
+}

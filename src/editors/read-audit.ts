@@ -1,0 +1,42 @@
+import { type AuditFilters, type AuditRow, findAuditEntries, findAuditNames } from '#src/store/audit.ts'
+import type { Desk } from './desk.ts'
+
+/** Entries on one page. */
+const pageSize = 50
+
+/** A page of the audit log: its entries newest first, and the cursors of the pages around it, null where there is none. */
+export type AuditPageRows = { entries: AuditRow[]; newer: number | null; older: number | null }
+
+/**
+ * Read a page of the audit log.
+ * @param cursor The entry that the page comes after (`before`: older ones) or comes before (`after`: newer ones).
+ */
+export async function readAudit(
+  { database }: Desk,
+  filters: AuditFilters,
+  cursor: { before?: number | undefined; after?: number | undefined } = {},
+): Promise<AuditPageRows> {
+  const found = await findAuditEntries(database, filters, { ...cursor, limit: pageSize + 1 })
+  const more = found.length > pageSize
+  const page = found.slice(0, pageSize)
+  const entries = cursor.after === undefined ? page : page.toReversed()
+  const [first, last] = [entries.at(0)?.id ?? null, entries.at(-1)?.id ?? null]
+  if (cursor.after !== undefined) return { entries, newer: more ? first : null, older: last }
+  return { entries, newer: cursor.before === undefined ? null : first, older: more ? last : null }
+}
+
+/** Every entry that is asked for, newest first, read in pieces. */
+export async function* eachAuditEntry({ database }: Desk, filters: AuditFilters): AsyncGenerator<AuditRow> {
+  let before: number | undefined
+  for (;;) {
+    const entries = await findAuditEntries(database, filters, { before, limit: 500 })
+    yield* entries
+    before = entries.at(-1)?.id
+    if (before === undefined) return
+  }
+}
+
+/** Who and what the log names, to choose from. */
+export async function listAuditNames({ database }: Desk) {
+  return findAuditNames(database)
+}

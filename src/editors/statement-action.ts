@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { speakerRefSchema, statementKinds } from '#src/transcript/statement.ts'
+
+const at = z.coerce.number().int().min(0)
+
+/** Which speaker: by name, and by slug where the register has somebody of that name. */
+const whomSchema = z.object({
+  name: speakerRefSchema.shape.name.trim().max(200),
+  slug: speakerRefSchema.shape.slug.max(200).optional(),
+})
+
+/** What an editor can do to a statement, given by its place in the transcript, from 0. */
+export const statementActionSchema = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('speaker'), at, speaker: whomSchema }),
+  z.object({ act: z.literal('kind'), at, kind: z.enum(statementKinds) }),
+  /** The second part begins in this paragraph, at this character of its Markdown. */
+  z.object({
+    act: z.literal('split'),
+    at,
+    paragraph: z.coerce.number().int().min(0),
+    offset: z.coerce.number().int().min(0),
+  }),
+  /** With the one above. */
+  z.object({ act: z.literal('merge'), at }),
+  /** Not speech: kept as a note that nobody says. */
+  z.object({ act: z.literal('note'), at }),
+  /** No part of the transcript. */
+  z.object({ act: z.literal('remove'), at }),
+  /** Into another exchange, counted from 0. */
+  z.object({
+    act: z.literal('exchange'),
+    at,
+    exchange: z.union([z.enum(['new', 'none']), z.coerce.number().int().min(0)]),
+  }),
+  /** The label of this statement is this speaker's wherever it stands. */
+  z.object({ act: z.literal('label'), at, speaker: whomSchema }),
+])
+export type StatementAction = z.infer<typeof statementActionSchema>
+export type Whom = z.infer<typeof whomSchema>

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { writeOpenApi } from './openapi-document.ts'
+import { defineOperation, type Operation } from './operation.ts'
+import { changesOperation } from './operations/changes.ts'
+import { checkQuotationsOperation } from './operations/quotations.ts'
+import {
+  frequencyOperation,
+  groupedSearchOperation,
+  searchOperation,
+  suggestionsOperation,
+} from './operations/search.ts'
+import { speakerOperation, speakersOperation } from './operations/speakers.ts'
+import { statementCitationsOperation, statementOperation, versionsOperation } from './operations/statements.ts'
+import {
+  exchangeOperation,
+  exchangesOperation,
+  revisionOperation,
+  revisionsOperation,
+  transcriptCitationsOperation,
+  transcriptOperation,
+  transcriptStatementsOperation,
+  transcriptsOperation,
+} from './operations/transcripts.ts'
+import { uploadOperation } from './operations/uploads.ts'
+
+const described: readonly Operation[] = [
+  ...[searchOperation, groupedSearchOperation, frequencyOperation, suggestionsOperation],
+  ...[transcriptsOperation, transcriptOperation, transcriptStatementsOperation],
+  ...[exchangesOperation, exchangeOperation, revisionsOperation, revisionOperation, transcriptCitationsOperation],
+  ...[statementOperation, versionsOperation, statementCitationsOperation],
+  ...[speakersOperation, speakerOperation],
+  checkQuotationsOperation,
+  changesOperation,
+  uploadOperation,
+]
+
+const openApiOperation = defineOperation(
+  {
+    id: 'getDocument',
+    method: 'GET',
+    at: '/openapi',
+    tag: 'Document',
+    summary: 'This document',
+    answer: z.record(z.string(), z.unknown()).meta({ id: 'Document', description: 'OpenAPI 3.1.' }),
+  },
+  async ({ siteUrl }) => ({ value: writeOpenApi(operations, siteUrl) }),
+)
+
+/** Everything that the API does, in the order of its document. */
+export const operations: readonly Operation[] = [...described, openApiOperation]

@@ -1,0 +1,69 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { transactionOptions } from './dialect.ts'
+import { PrismaClient } from './generated/postgresql/client.ts'
+
+/** Connections of one process. A web server reads in parallel; all of a cluster together must stay below `max_connections`. */
+const poolSize = 10
+/** Milliseconds: to get a connection, for one statement, and for a transaction that does nothing. */
+const timeouts = { connect: 10_000, statement: 60_000, idle: 60_000 }
+/** Milliseconds that a migration may wait for the one of another process, and may take. */
+const migrationTimeout = 600_000
+/** Numbers of our advisory locks, which are the database's own: who writes, and who changes its shape. */
+const locks = { write: 7_267_001, shape: 7_267_002 }
+
+/**
+ * Lets one transaction write at a time, as SQLite does. So ids are given and taken over without a race, and the numbers of
+ * the change feed become visible in their order: a reader who has seen one has seen all before it.
+ */
+class WritingDriver extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect()
+    const begin = adapter.startTransaction.bind(adapter)
+    adapter.startTransaction = async (isolationLevel) => {
+      const transaction = await begin(isolationLevel)
+      await transaction.executeRaw({ sql: `SELECT pg_advisory_xact_lock(${locks.write})`, args: [], argTypes: [] })
+      return transaction
+    }
+    return adapter
+  }
+}
+
+/** The driver of the database at a `postgres:` address. */
+export function openPostgresqlDriver(url: string): PrismaPg {
+  return new WritingDriver(
+    {
+      connectionString: url,
+      max: poolSize,
+      application_name: 'rostrum',
+      connectionTimeoutMillis: timeouts.connect,
+      statement_timeout: timeouts.statement,
+      idle_in_transaction_session_timeout: timeouts.idle,
+    },
+    // A connection that breaks while nobody uses it is replaced by the pool; nobody has to be told.
+    { onPoolError: () => {}, onConnectionError: () => {} },
+  )
+}
+
+/** Open the database at a `postgres:` address. */
+export function openPostgresql(url: string): PrismaClient {
+  return new PrismaClient({ adapter: openPostgresqlDriver(url), transactionOptions })
+}
+
+/** See `lockOut`: an advisory lock of the database, held by a connection of its own. */
+export async function lockOutOfPostgresql<Done>(url: string, work: () => Promise<Done>): Promise<Done> {
+  const driver = new PrismaPg({ connectionString: url, max: 1, application_name: 'rostrum migrate' })
+  const adapter = await driver.connect()
+  try {
+    const connection = await adapter.underlyingDriver().connect()
+    try {
+      await connection.query(`SET statement_timeout = ${migrationTimeout}`)
+      await connection.query('SELECT pg_advisory_lock($1)', [locks.shape])
+      return await work()
+    } finally {
+      // Closes the connection, and with it the lock goes.
+      connection.release(true)
+    }
+  } finally {
+    await adapter.dispose()
+  }
+}

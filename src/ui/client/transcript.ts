@@ -1,0 +1,38 @@
+import { findInTranscript } from './find.ts'
+import { offerKeys } from './keys.ts'
+import { goTo, stepExchange, stepVoice } from './moves.ts'
+import { offerStatementCopies } from './statement-copies.ts'
+import { tellPlace } from './tell-place.ts'
+
+/** What helps in a long transcript: docs/decisions/0018-page-script.md. Nothing on other pages. */
+export function helpReading(): void {
+  const tools = document.querySelector<HTMLElement>('.reading-tools')
+  if (!tools) return
+  const finding = findInTranscript(tools)
+  tellPlace(tools)
+  offerStatementCopies(tools)
+  jumpToVoices(tools)
+  const skim = tools.querySelector<HTMLInputElement>('[data-skim]')
+  offerKeys(tools, {
+    j: () => stepExchange(1),
+    k: () => stepExchange(-1),
+    n: () => stepVoice(1),
+    p: () => stepVoice(-1),
+    s: () => skim?.click(),
+    '/': () => finding?.focus(),
+  })
+}
+
+/** Each press of a speaker's name goes to the next statement of that speaker, after the last to the first again. */
+function jumpToVoices(tools: HTMLElement): void {
+  tools.addEventListener('click', (event) => {
+    const link = event.target instanceof Element && event.target.closest<HTMLElement>('a[data-voice]')
+    if (!link) return
+    event.preventDefault()
+    const own = [...document.querySelectorAll<HTMLElement>('.statement')].filter(
+      (statement) => statement.dataset['voice'] === link.dataset['voice'],
+    )
+    const line = tools.getBoundingClientRect().bottom + 24
+    goTo(own.find((statement) => statement.getBoundingClientRect().top > line) ?? own[0])
+  })
+}

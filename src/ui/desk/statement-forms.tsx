@@ -1,0 +1,130 @@
+import { type FormEvent, type ReactNode, useId } from 'react'
+import type { ReviewedStatement } from '#src/query/draft-views.ts'
+import { type SpeakerRef, statementKinds } from '#src/transcript/statement.ts'
+import { deskKindName } from './desk-kind-name.ts'
+import { listCuts } from './list-cuts.ts'
+
+/** What can be done to a statement, in the order of its forms, with the key that begins it. */
+export const statementActs = {
+  speaker: { name: 'Change the speaker', key: 's' },
+  kind: { name: 'Change the kind', key: 'k' },
+  split: { name: 'Split', key: 'x' },
+  merge: { name: 'Merge with the one above', key: 'm' },
+  note: { name: 'Not speech', key: 'n' },
+  exchange: { name: 'Join to another exchange', key: 'e' },
+  label: { name: 'This label is always …', key: 'l' },
+  remove: { name: 'Remove', key: 'r' },
+} as const
+export type StatementAct = keyof typeof statementActs
+
+/** The fields of a form, by name. */
+export type Fields = Record<string, string>
+
+type Props = {
+  id: string
+  version: number
+  at: number
+  act: StatementAct
+  statement: ReviewedStatement
+  speakers: readonly SpeakerRef[]
+  exchangeCount: number
+  /** Takes what the form would send; without it the form is sent. */
+  onAct?: (fields: Fields) => void
+  children?: ReactNode
+}
+
+/** The form of one action on one statement. */
+export function StatementForm({ id, version, at, act, statement, speakers, exchangeCount, onAct, children }: Props) {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    if (!onAct) return
+    event.preventDefault()
+    const fields = [...new FormData(event.currentTarget)].flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : [],
+    )
+    onAct(Object.fromEntries(fields))
+  }
+  return (
+    <form method="post" action={`/desk/drafts/${id}/act`} onSubmit={submit} className="statement-form">
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="at" value={at} />
+      <input type="hidden" name="act" value={act} />
+      {(act === 'speaker' || act === 'label') && <SpeakerFields speakers={speakers} statement={statement} />}
+      {act === 'kind' && <KindField kind={statement.kind} />}
+      {act === 'split' && <CutField paragraphs={statement.paragraphs} />}
+      {act === 'exchange' && <ExchangeField exchange={statement.exchange} count={exchangeCount} />}
+      <button type="submit" className="button small">
+        {statementActs[act].name.replace(' …', ' this person’s')}
+      </button>
+      {children}
+    </form>
+  )
+}
+
+function SpeakerFields({ speakers, statement }: { speakers: readonly SpeakerRef[]; statement: ReviewedStatement }) {
+  const id = useId()
+  return (
+    <>
+      <label htmlFor={`${id}-who`}>Speaker</label>
+      <select id={`${id}-who`} name="who" defaultValue={statement.speaker?.slug ?? ''}>
+        <option value="">Choose …</option>
+        {speakers.map(({ slug, name }) => (
+          <option key={slug} value={slug}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <label htmlFor={`${id}-name`}>or another name</label>
+      <input id={`${id}-name`} name="name" maxLength={200} autoComplete="off" />
+    </>
+  )
+}
+
+function KindField({ kind }: { kind: ReviewedStatement['kind'] }) {
+  const id = useId()
+  return (
+    <>
+      <label htmlFor={id}>Kind</label>
+      <select id={id} name="kind" defaultValue={kind}>
+        {statementKinds.map((each) => (
+          <option key={each} value={each}>
+            {deskKindName[each]}
+          </option>
+        ))}
+      </select>
+    </>
+  )
+}
+
+function CutField({ paragraphs }: { paragraphs: readonly string[] }) {
+  const id = useId()
+  return (
+    <>
+      <label htmlFor={id}>The second part begins with</label>
+      <select id={id} name="cut">
+        {listCuts(paragraphs).map(({ value, words }) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </>
+  )
+}
+
+function ExchangeField({ exchange, count }: { exchange: number | null; count: number }) {
+  const id = useId()
+  return (
+    <>
+      <label htmlFor={id}>Exchange</label>
+      <select id={id} name="exchange" defaultValue={exchange === null ? 'none' : String(exchange)}>
+        {Array.from({ length: count }, (_, number) => (
+          <option key={String(number + 1)} value={String(number)}>
+            {number + 1}
+          </option>
+        ))}
+        <option value="new">a new one</option>
+        <option value="none">none</option>
+      </select>
+    </>
+  )
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    setupFiles: ['tests/support/property-seed.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    include: ['tests/integration/**/*.test.ts', 'tests/cluster/**/*.test.ts'],
+  },
+})
