@@ -15,7 +15,7 @@ export const genericSpeakers: readonly GenericSpeaker[] = [
     labels: [
       ...['Q', 'P', 'Question', 'Questions', 'Questioner', 'Reporter', 'Reporters', 'Journalist', 'Press', 'Media'],
       ...['Question from the audience', 'Media question', 'Member of the press', 'Follow-up question'],
-      ...['Вопрос', 'Вопросы', 'Журналист', 'Корреспондент', 'Запитання', 'Питання'],
+      ...['Вопрос', 'Вопросы', 'Журналист', 'Корреспондент', 'Корр', 'Запитання', 'Питання'],
       ...[
         'Frage',
         'Zusatzfrage',

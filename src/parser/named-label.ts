@@ -5,7 +5,8 @@ const named = /^(?<name>(?:[^:：()[\]（）\n\r]|\([^()\n\r]*\)|（[^（）\n\r
 /** Spanish and Portuguese records: `Portavoz.- Buenos días.` */
 const dashed = /^(?<name>\p{Lu}[^:：()[\]\n\r]{0,60}?(?: ?\([^()\n\r]{2,60}\))?)\.[-–—](?=[\s*_])/u
 /** French and other records: a name or an office in capitals and a dash with spaces, `AGATHE SOREL – Bonjour.` */
-const spacedDash = /^(?<name>\p{Lu}[\p{Lu}\p{M}'’.-]{1,30}(?: [\p{Lu}\p{M}'’.-]{1,30}){1,4}(?: ?\([^()\n\r]{2,60}\))?) [–—-](?= )/u
+const spacedDash =
+  /^(?<name>\p{Lu}[\p{Lu}\p{M}'’.-]{1,30}(?: [\p{Lu}\p{M}'’.-]{1,30}){1,4}(?: ?\([^()\n\r]{2,60}\))?) [–—-](?= )/u
 const timeInside = /[([]\s*\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\s*[)\]]/
 const timeAfter = /^[([]\d{1,2}:\d{2}(?::\d{2})?[)\]]\s*/
 const closers = /^[*_]{1,6}/

@@ -144,7 +144,7 @@ function fromHeadline(headline: string, find: (label: string) => ResolvedSpeaker
   if (found) return { ...found, evidence: 'headline' }
   const { titles, name } = toNameParts(headline)
   if (name.length === 0 || /^the /iu.test(headline)) return null
-  const bare = name.length > 1 ? withoutTitles(headline, titles.length) : headline
+  const bare = findBareName(headline) ?? (name.length > 1 ? withoutTitles(headline, titles.length) : headline)
   return { speaker: toSpeakerRef(bare), role: 'speaker', evidence: 'headline', candidates: [] }
 }
 
@@ -159,12 +159,19 @@ function unresolved(label: string): ResolvedSpeaker {
   const bare = withoutApposition(label.replace(/\s*[([（][^()[\]（）]{0,120}[)\]）]/gu, '').trim())
   const isOffice = named !== null && /\p{Lu}{3}/u.test(bare) && isPersonName(named)
   const name = toReadableName(isOffice ? named : bare || label.replace(/[[\]()]/g, '').trim() || label)
-  return { speaker: toSpeakerRef(findBareName(name) ?? withoutAddress(name, label)), role: 'speaker', evidence: 'unresolved', candidates: [] }
+  return {
+    speaker: toSpeakerRef(findBareName(name) ?? withoutAddress(name, label)),
+    role: 'speaker',
+    evidence: 'unresolved',
+    candidates: [],
+  }
 }
 
 /** Whether every word begins as words of names do: `Soneira Tajes`, and neither `министр образования` nor `«Вестник»`. */
 function isPersonName(text: string): boolean {
-  return /\p{Ll}/u.test(text) && text.split(' ').every((word) => /^\p{Lu}/u.test(word) || joiningWords.has(labelKey(word)))
+  return (
+    /\p{Ll}/u.test(text) && text.split(' ').every((word) => /^\p{Lu}/u.test(word) || joiningWords.has(labelKey(word)))
+  )
 }
 
 /** A full name without its form of address, `M. Hervé Castelnau`; in capitals, a surname of two words may be all there is. */
