@@ -45,7 +45,7 @@ const isTitle = (word: string) => formsOfAddress.has(labelKey(word)) || isOffice
 /** The surname behind an office in short, which has no vowel: `PM Rydberg`, `BK Wiesental`, `Cllr Roe`. */
 function behindAbbreviation(label: string): string | undefined {
   const [office = '', surname = '', more] = label.split(' ')
-  if (more !== undefined || !/^(?![^]*[aeiouyäöüéаеёиоуыэюя])\p{Lu}\p{L}{0,3}$/iu.test(office)) return undefined
+  if (more !== undefined || !/^(?!.*[aeiouyäöüéаеёиоуыэюя])\p{Lu}\p{L}{0,3}$/iu.test(office)) return undefined
   const key = labelKey(surname)
   const isPlain = /^\p{Lu}[\p{L}\p{M}’'-]{2,}$/u.test(surname) && !isOfficeWord(key)
   return isPlain && !joiningWords.has(labelKey(office)) && !isTitle(office) ? key : undefined
