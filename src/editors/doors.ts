@@ -82,9 +82,6 @@ const asked = { GET: 'archive.read', POST: 'archive.read' } as const
 const api = {
   GET: 'api.ask',
   POST: 'api.ask',
-  PUT: 'api.ask',
-  PATCH: 'api.ask',
-  DELETE: 'api.ask',
   OPTIONS: 'api.ask',
 } as const
 
@@ -92,7 +89,6 @@ const api = {
 export const readerDoors = {
   '/about': read,
   '/api/v1/[...path]': api,
-  '/api/v1/[...path]': asked,
   '/bag': read,
   '/embed-script': read,
   '/feed': read,
@@ -151,13 +147,8 @@ export const readerDoors = {
   '/compare': read,
   '/failed': read,
   '/help': read,
-  '/speakers': read,
   '/transcripts/month/[month]': read,
-  '/withdrawn/[place]/[name]/embed': read,
-  '/withdrawn/[place]/[name]': read,
-  '/scripts/[name]': read,
   '/internal/revalidate': { POST: 'server.itself' },
-  '/plain/[mode]/[...path]': { GET: 'server.itself' },
 } as const satisfies Record<string, Door>
 
 /** The door at an address of the desk; null where there is none. */
