@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { findDeskPage } from './app/_data/find-desk-page.ts'
 import { findPage } from './app/_data/find-page.ts'
 import type { FoundPage, PageHeaders } from './app/_data/found-page.ts'
-import { contentSecurityPolicy, embedPolicy } from './app/content-security-policy.ts'
+import { contentSecurityPolicy, embedPolicy, plainPolicy } from './app/content-security-policy.ts'
 import { forgottenNotice, noticeCookie } from './app/notice.ts'
 import { ownAddress } from './app/own-address.ts'
 import { isOwnRequest, processSecret, secretHeader } from './app/process-secret.ts'
@@ -65,7 +65,9 @@ function show(page: Extract<FoundPage, { status: 200 }>, locale: Locale, request
   if (framed) return NextResponse.rewrite(address, { headers: { [policyHeader]: embedPolicy } })
   if (!cached) return showFresh(address, request.headers)
   // Caches in front of this server can't be told of a change: they may keep a file and must ask whether it is the same.
-  return NextResponse.rewrite(address, { headers: { 'cache-control': 'public, max-age=0, must-revalidate' } })
+  return NextResponse.rewrite(address, {
+    headers: { 'cache-control': 'public, max-age=0, must-revalidate', [policyHeader]: plainPolicy },
+  })
 }
 
 /** A page without Next's client: src/app/plain/ makes it from the one that Next has at this path. */
