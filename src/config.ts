@@ -84,3 +84,13 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
 export function readConfig(): Config {
   return parseConfig(process.env)
 }
+
+/**
+ * Where files are that belong to a database: their paths begin with this. A SQLite file's own path; for a database on a
+ * server a name in `data/`, made of the server's and the database's.
+ */
+export function besideDatabase(databaseUrl: string): string {
+  if (databaseUrl.startsWith('file:')) return databaseUrl.slice('file:'.length)
+  const { host, pathname } = new URL(databaseUrl)
+  return `data/${`${host}${pathname}`.replace(/[^\w.-]+/g, '-')}`
+}
