@@ -15,11 +15,18 @@ export const config = {
   ],
 }
 
+/**
+ * Bytes that may be sent to anything behind this proxy: Next would pass on only so many of more. Each route sets a smaller
+ * limit of its own; one that takes more stands outside.
+ */
+const longestBody = 10 * 1024 * 1024
 const policyHeader = 'content-security-policy'
 
 /** From public addresses to the pages behind them, which no one can ask for by their own paths. */
 export async function proxy(request: NextRequest): Promise<Response> {
   if (isOwnRequest(request.headers)) return NextResponse.next()
+  if (Number(request.headers.get('content-length') ?? 0) > longestBody)
+    return new Response('That is more than can be sent here at once.\n', { status: 413, headers: plainText })
   const { pathname, searchParams, search, origin } = request.nextUrl
   const { locale, path, prefixed } = splitLocalPath(pathname)
   if (prefixed && (locale === defaultLocale || isDesk(path)))
