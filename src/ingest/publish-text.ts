@@ -28,7 +28,8 @@ export type TextToPublish = {
 export type PublishedText =
   | { outcome: 'published' | 'revised'; transcriptId: number; slug: string; revision: number }
   | { outcome: 'unchanged'; slug: string }
-  | { outcome: 'taken' | 'withdrawn'; slug: string; title: string }
+  | { outcome: 'taken'; slug: string; title: string }
+  | { outcome: 'withdrawn'; slug: string; title: string }
 
 /** Keep a transcript from the desk, within a transaction: ids are carried over, and the change feed tells. */
 export async function publishText(transaction: Transaction, text: TextToPublish): Promise<PublishedText> {
