@@ -1,6 +1,6 @@
 import type { Action } from './permissions.ts'
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS'
 type Door = Partial<Record<Method, Action>>
 
 /**
@@ -9,8 +9,6 @@ type Door = Partial<Record<Method, Action>>
  */
 export const deskDoors = {
   '/desk': { GET: 'desk.see' },
-  '/desk/sign-in': { GET: 'desk.enter' },
-  '/desk/sign-in/password': { POST: 'desk.enter' },
   '/desk/sign-in/code': { GET: 'desk.enter' },
   '/desk/sign-in/code/check': { POST: 'desk.enter' },
   '/desk/sign-in/passkey/begin': { POST: 'desk.enter' },
@@ -28,8 +26,8 @@ export const deskDoors = {
   '/desk/drafts/[id]/file': { GET: 'draft.see' },
   '/desk/drafts/[id]/preview': { GET: 'draft.see' },
   '/desk/drafts/[id]/publish': { GET: 'draft.see' },
-  '/desk/drafts/[id]/conflict': { GET: 'draft.see' },
-  '/desk/drafts/[id]/statements/[at]': { GET: 'draft.see' },
+  '/desk/drafts/[id]/conflict': { GET: 'draft.edit' },
+  '/desk/drafts/[id]/statements/[at]': { GET: 'draft.edit' },
   '/desk/drafts/[id]/save': { POST: 'draft.edit' },
   '/desk/drafts/[id]/act': { POST: 'draft.edit' },
   '/desk/drafts/[id]/metadata': { POST: 'draft.edit' },
@@ -73,16 +71,25 @@ export const deskDoors = {
   '/desk/accounts/[id]/change': { POST: 'account.manage' },
   '/desk/audit': { GET: 'audit.see' },
   '/desk/audit/export/[format]': { GET: 'audit.see' },
+  '/desk/sign-in': { GET: 'desk.enter' },
+  '/desk/sign-in/password': { POST: 'desk.enter' },
 } as const satisfies Record<string, Door>
 
 const read = { GET: 'archive.read' } as const
 /** A form or a question that changes nothing. */
 const asked = { GET: 'archive.read', POST: 'archive.read' } as const
+/** What an operation of the API takes stands with the operation: src/publish/api/operations.ts. */
+const api = {
+  GET: 'api.ask',
+  POST: 'api.ask',
+  OPTIONS: 'api.ask',
+} as const
 
 /** What stands in src/app for readers, by its folder (without the language): anybody may read. */
 export const readerDoors = {
   '/about': read,
-  '/api/v1/quotations/check': asked,
+  '/api/v1/[...path]': api,
+  '/bag': read,
   '/embed-script': read,
   '/feed': read,
   '/gone/[id]/embed': read,
@@ -90,10 +97,19 @@ export const readerDoors = {
   '/withdrawn/[place]/[name]': read,
   '/withdrawn/[place]/[name]/embed': read,
   '/gone/[id]': read,
+  '/help/api': read,
   '/help/search': read,
   '/image': read,
+  '/llms': read,
+  '/mcp': asked,
   '/missing': read,
+  '/oai': asked,
   '/oembed': read,
+  '/sitemaps/[part]': read,
+  '/sitemap.xml': read,
+  '/scripts/[name]': read,
+  '/plain/[mode]/[...path]': read,
+  '/opensearch.xml': read,
   '/': read,
   '/quote': read,
   '/quote/text': asked,
@@ -115,6 +131,7 @@ export const readerDoors = {
   '/search': read,
   '/search/suggest': read,
   '/speakers/[slug]/[page]': read,
+  '/speakers': read,
   '/speakers/[slug]/feed': read,
   '/transcripts/[slug]/cite/[format]': read,
   '/transcripts/[slug]/cite': read,
@@ -124,6 +141,13 @@ export const readerDoors = {
   '/transcripts/[slug]/revision/[number]': read,
   '/transcripts/[slug]/timemap': read,
   '/transcripts/list/[year]/[page]': read,
+  '/about/numbers': read,
+  '/browse/[field]': read,
+  '/browse/[field]/value': read,
+  '/compare': read,
+  '/failed': read,
+  '/help': read,
+  '/transcripts/month/[month]': read,
   '/internal/revalidate': { POST: 'server.itself' },
 } as const satisfies Record<string, Door>
 
