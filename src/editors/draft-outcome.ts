@@ -38,6 +38,15 @@ export function addressTaken(slug: string, title: string): DraftProblem {
   )
 }
 
+/** The transcript at the address is withdrawn. */
+export function withdrawnMeanwhile(title: string): DraftProblem {
+  return problem(
+    409,
+    'Withdrawn',
+    `“${title}”, at this address, is withdrawn. Restore it first, or give this one a slug of its own.`,
+  )
+}
+
 /** Some of it stops it from being published. */
 export function notReady(reasons: readonly string[]): DraftProblem {
   return problem(422, 'Not ready', `It can’t be published yet. ${reasons.join(' ')}`)

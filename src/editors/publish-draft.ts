@@ -7,7 +7,7 @@ import { patience } from '#src/store/save-transcript.ts'
 import { findTranscriptById } from '#src/store/transcripts.ts'
 import type { Actor } from './actor.ts'
 import type { Desk } from './desk.ts'
-import { addressTaken, type DraftProblem, draftProblems, notReady } from './draft-outcome.ts'
+import { addressTaken, type DraftProblem, draftProblems, notReady, withdrawnMeanwhile } from './draft-outcome.ts'
 import { loadSpeakers } from './load-speakers.ts'
 
 /** What is published: the version that one has seen, and of a correction why, and over which revision one compared it. */
@@ -59,6 +59,7 @@ export async function publishDraft(
       ...{ path: `desk:${id}`, reason: ready.reason },
     })
     if (published.outcome === 'taken') return addressTaken(published.slug, published.title)
+    if (published.outcome === 'withdrawn') return withdrawnMeanwhile(published.title)
     if (published.outcome === 'unchanged') return draftProblems.unchanged
     const { slug, revision } = published
     await changeDraft(

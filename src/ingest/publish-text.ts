@@ -2,7 +2,7 @@ import type { Transaction } from '#src/store/database.ts'
 import { saveDeskEdition } from '#src/store/desk-editions.ts'
 import { saveTranscriptIn } from '#src/store/save-transcript.ts'
 import { findTranscript, findTranscriptById } from '#src/store/transcripts.ts'
-import { findWithdrawnBySlug } from '#src/store/withdrawals.ts'
+import { findWithdrawnById, findWithdrawnBySlug } from '#src/store/withdrawals.ts'
 import type { UnlabelledStatement } from '#src/transcript/statement.ts'
 import type { TranscriptMetadata } from '#src/transcript/transcript.ts'
 import { giveIds } from './give-ids.ts'
@@ -23,11 +23,13 @@ export type TextToPublish = {
   now: Date
 }
 
-/** What became of it. `taken`: another transcript has the address. `unchanged`: readers would see no difference. */
+/** What became of it. `taken`: another transcript has the address. `withdrawn`: the
+ * transcript at that address is withdrawn, and has to be restored first. `unchanged`: readers would see no difference. */
 export type PublishedText =
   | { outcome: 'published' | 'revised'; transcriptId: number; slug: string; revision: number }
   | { outcome: 'unchanged'; slug: string }
   | { outcome: 'taken'; slug: string; title: string }
+  | { outcome: 'withdrawn'; slug: string; title: string }
 
 /** Keep a transcript from the desk, within a transaction: ids are carried over, and the change feed tells. */
 export async function publishText(transaction: Transaction, text: TextToPublish): Promise<PublishedText> {
@@ -36,8 +38,10 @@ export async function publishText(transaction: Transaction, text: TextToPublish)
   const known = transcriptId === null ? null : await findTranscriptById(transaction, transcriptId)
   const holder = await findTranscript(transaction, slug)
   if (holder !== null && holder.id !== known?.id) return { outcome: 'taken', slug: holder.slug, title: holder.title }
-  const withdrawn = await findWithdrawnBySlug(transaction, slug)
-  if (withdrawn !== null) return { outcome: 'taken', slug: withdrawn.slug, title: withdrawn.title }
+  const withdrawn =
+    (transcriptId === null ? null : await findWithdrawnById(transaction, transcriptId)) ??
+    (await findWithdrawnBySlug(transaction, slug))
+  if (withdrawn !== null) return { outcome: 'withdrawn', slug: withdrawn.slug, title: withdrawn.title }
   const { statements, retired } = await giveIds(transaction, text.statements, { slug, lock: null, transcriptId, now })
   const readingHash = hashReading(metadata, statements, retired)
   if (known?.readingHash === readingHash) return { outcome: 'unchanged', slug: known.slug }
