@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { nameTown } from './desk-drafts.ts'
 import { findStatement } from './pages.ts'
 import { root } from './place.ts'
 import { expect, test } from './reader.ts'
@@ -9,9 +10,6 @@ import { signInAs } from './sign-in.ts'
 import { writeWordFile } from './word-file.ts'
 
 const briefing = 'content/2021/2021-02-01-press-briefing-psaki.md'
-
-/** A town that no other run of the tests has, made of letters alone. */
-const nameTown = () => `Northport${[...crypto.randomUUID().replace(/[^a-f]/g, '')].join('')}`
 
 /** The beginning of a White House briefing as a Word file, with another title and day, one label wrong and one question missed. */
 function makeBriefing(town: string): Buffer {
