@@ -90,7 +90,7 @@ test('from a Word file to a published transcript, its correction and its history
   await reader.goto(`/search?q=${town}+engineers`)
   await expect(reader.getByText(`In April, the engineers of ${town} say.`)).toBeVisible()
   await reader.goto(permalink)
-  await expect(reader.getByText(`In April, the engineers of ${town} say.`)).toBeVisible()
+  await expect(reader.getByText(`In April, the engineers of ${town} say.`).first()).toBeVisible()
 
   // The correction: the same address, the new words.
   const slug = `2021-03-09-press-briefing-on-${town.toLowerCase()}`

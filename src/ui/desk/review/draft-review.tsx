@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { DraftReviewView } from '#src/query/draft-views.ts'
 import { ConflictPanel } from './conflict-panel.tsx'
 import type { DraftEditor } from './create-editor.ts'
@@ -45,10 +46,13 @@ export function DraftReview({ draft }: { draft: DraftReviewView }) {
     setEditor(made)
   }, [])
   const goTo = (offset: number, at: number) => {
-    setActive(at)
-    setSide('text')
+    // The text must be in sight before it can be scrolled and take the focus.
+    flushSync(() => {
+      setActive(at)
+      setSide('text')
+    })
     list.current?.querySelector(`[data-at="${at}"]`)?.scrollIntoView({ block: 'start' })
-    window.setTimeout(() => editor?.reveal(offset, true))
+    editor?.reveal(offset, true)
   }
   return (
     <div className="draft-review">
