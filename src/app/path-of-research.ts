@@ -17,15 +17,23 @@ const paths: Record<string, string> = {
   '/embed.js': '/embed-script',
   '/quote': '/quote',
   '/quote/text': '/quote/text',
+  '/oai': '/oai',
+  '/mcp': '/mcp',
+  '/llms.txt': '/llms',
+  '/bag.zip': '/bag',
 }
 /** Those that are pages; the rest are files and answers for programs. */
 const pages = new Set(['/search/context', '/search/frequency', '/quote'])
 const speakerFeed = /^\/speakers\/([a-z0-9]+(?:-[a-z0-9]+)*)\/feed\.atom$/
+/** A whole transcript as a file: the API's answer at the address of its page. */
+const transcriptFile = /^\/transcripts\/([a-z0-9]+(?:-[a-z0-9]+)*)\.(json|md|txt|akn\.xml|tei\.xml)$/
 const longestSlug = 250
 
 /** The views of a search, its exports, the feeds and the check of quotations; null when an address is none of them. */
 export function pathOfResearch(address: string, query: URLSearchParams): ResearchPath | null {
   if (address.startsWith('/api/v1/')) return { path: `${address}?${query}`, cached: false }
+  const file = address.length < longestSlug + 30 ? transcriptFile.exec(address) : null
+  if (file) return { path: `/api/v1/transcripts/${file[1]}.${file[2]}`, cached: false }
   if (address === '/image.png') return { path: '/image', cached: true }
   const path = Object.hasOwn(paths, address) ? paths[address] : undefined
   if (path !== undefined)

@@ -4,9 +4,9 @@ import { beginExport } from './export-turns.ts'
 export type FileToSend = {
   name: string
   mediaType: string
-  /** Of the rows in it and of all there are. */
-  count: number
-  total: number
+  /** Of the rows in it and of all there are; null where it has no rows. */
+  count: number | null
+  total: number | null
   note: string | null
   open: () => ReadableStream<Uint8Array>
 }
@@ -18,8 +18,8 @@ export function sendFile({ name, mediaType, count, total, note, open }: FileToSe
     'content-disposition': `attachment; filename="${name}"`,
     'cache-control': 'no-store',
     'x-robots-tag': 'noindex',
-    'x-rostrum-count': String(count),
-    'x-rostrum-total': String(total),
+    ...(count === null ? {} : { 'x-rostrum-count': String(count) }),
+    ...(total === null ? {} : { 'x-rostrum-total': String(total) }),
     ...(note === null ? {} : { 'x-rostrum-note': note }),
   })
   if (method === 'HEAD') return new Response(null, { headers })

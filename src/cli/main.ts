@@ -4,6 +4,7 @@ import { addEditorsCommand } from './editors-command.ts'
 import { addExportCommand } from './export-command.ts'
 import { addIngestCommand } from './ingest-command.ts'
 import { addLinkCommand } from './link-command.ts'
+import { addMcpCommand } from './mcp-command.ts'
 import { addMigrateCommand } from './migrate-command.ts'
 import { addMoveCommand } from './move-command.ts'
 import type { Place } from './place.ts'
@@ -25,6 +26,7 @@ export function createProgram(place: Place): Command {
   addCiteCommand(program, place)
   addQuoteCommand(program, place)
   addLinkCommand(program, place)
+  addMcpCommand(program, place)
   addMigrateCommand(program, place)
   addExportCommand(program, place)
   addWithdrawCommands(program, place)

@@ -1,6 +1,6 @@
 import type { Action } from './permissions.ts'
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS'
 type Door = Partial<Record<Method, Action>>
 
 /**
@@ -15,6 +15,8 @@ export const deskDoors = {
   '/desk/sign-in/passkey/check': { POST: 'desk.enter' },
   '/desk/sign-in/forgotten': { GET: 'desk.enter' },
   '/desk/sign-in/forgotten/send': { POST: 'desk.enter' },
+  '/desk/password': { GET: 'desk.enter' },
+  '/desk/password/set': { POST: 'desk.enter' },
   '/desk/upload': { GET: 'draft.create' },
   '/desk/upload/files': { POST: 'draft.create' },
   '/desk/upload/address': { POST: 'draft.create' },
@@ -36,6 +38,7 @@ export const deskDoors = {
   '/desk/drafts/[id]/publish/now': { POST: 'draft.publish' },
   '/desk/drafts/[id]/publish/at': { POST: 'draft.publish' },
   '/desk/drafts/[id]/publish/cancel': { POST: 'draft.publish' },
+  '/desk/sign-out': { POST: 'account.own' },
   '/desk/account': { GET: 'account.own' },
   '/desk/account/password': { POST: 'account.own' },
   '/desk/account/codes': { GET: 'account.own' },
@@ -49,6 +52,20 @@ export const deskDoors = {
   '/desk/account/sessions/end': { POST: 'account.own' },
   '/desk/account/tokens/add': { POST: 'account.own' },
   '/desk/account/tokens/revoke': { POST: 'account.own' },
+  '/desk/transcripts': { GET: 'transcript.manage' },
+  '/desk/transcripts/[slug]': { GET: 'transcript.manage' },
+  '/desk/transcripts/[slug]/withdraw': { POST: 'transcript.manage' },
+  '/desk/transcripts/[slug]/restore': { POST: 'transcript.manage' },
+  '/desk/speakers': { GET: 'speaker.manage' },
+  '/desk/speakers/[slug]': { GET: 'speaker.manage' },
+  '/desk/speakers/[slug]/edit': { POST: 'speaker.manage' },
+  '/desk/speakers/[slug]/picture': { POST: 'speaker.manage' },
+  '/desk/speakers/[slug]/merge': { POST: 'speaker.manage' },
+  '/desk/speakers/[slug]/split': { POST: 'speaker.manage' },
+  '/desk/speaker-changes/[number]/undo': { POST: 'speaker.manage' },
+  '/desk/speaker-proposals/[id]': { GET: 'speaker.manage' },
+  '/desk/speaker-proposals/[id]/confirm': { POST: 'speaker.manage' },
+  '/desk/speaker-proposals/[id]/discard': { POST: 'speaker.manage' },
   '/desk/accounts': { GET: 'account.manage' },
   '/desk/accounts/add': { POST: 'account.manage' },
   '/desk/accounts/[id]/change': { POST: 'account.manage' },
@@ -56,27 +73,43 @@ export const deskDoors = {
   '/desk/audit/export/[format]': { GET: 'audit.see' },
   '/desk/sign-in': { GET: 'desk.enter' },
   '/desk/sign-in/password': { POST: 'desk.enter' },
-  '/desk/password': { GET: 'desk.enter' },
-  '/desk/password/set': { POST: 'desk.enter' },
-  '/desk/sign-out': { POST: 'desk.see' },
 } as const satisfies Record<string, Door>
 
 const read = { GET: 'archive.read' } as const
 /** A form or a question that changes nothing. */
 const asked = { GET: 'archive.read', POST: 'archive.read' } as const
+/** What an operation of the API takes stands with the operation: src/publish/api/operations.ts. */
+const api = {
+  GET: 'api.ask',
+  POST: 'api.ask',
+  OPTIONS: 'api.ask',
+} as const
 
 /** What stands in src/app for readers, by its folder (without the language): anybody may read. */
 export const readerDoors = {
   '/about': read,
-  '/api/v1/quotations/check': asked,
+  '/api/v1/[...path]': api,
+  '/bag': read,
   '/embed-script': read,
   '/feed': read,
   '/gone/[id]/embed': read,
+  '/pictures/[name]': read,
+  '/withdrawn/[place]/[name]': read,
+  '/withdrawn/[place]/[name]/embed': read,
   '/gone/[id]': read,
+  '/help/api': read,
   '/help/search': read,
   '/image': read,
+  '/llms': read,
+  '/mcp': asked,
   '/missing': read,
+  '/oai': asked,
   '/oembed': read,
+  '/sitemaps/[part]': read,
+  '/sitemap.xml': read,
+  '/scripts/[name]': read,
+  '/plain/[mode]/[...path]': read,
+  '/opensearch.xml': read,
   '/': read,
   '/quote': read,
   '/quote/text': asked,
@@ -98,6 +131,7 @@ export const readerDoors = {
   '/search': read,
   '/search/suggest': read,
   '/speakers/[slug]/[page]': read,
+  '/speakers': read,
   '/speakers/[slug]/feed': read,
   '/transcripts/[slug]/cite/[format]': read,
   '/transcripts/[slug]/cite': read,
@@ -107,6 +141,13 @@ export const readerDoors = {
   '/transcripts/[slug]/revision/[number]': read,
   '/transcripts/[slug]/timemap': read,
   '/transcripts/list/[year]/[page]': read,
+  '/about/numbers': read,
+  '/browse/[field]': read,
+  '/browse/[field]/value': read,
+  '/compare': read,
+  '/failed': read,
+  '/help': read,
+  '/transcripts/month/[month]': read,
   '/internal/revalidate': { POST: 'server.itself' },
 } as const satisfies Record<string, Door>
 

@@ -9,3 +9,12 @@ export function escapeHtml(text: string): string {
 export function toXmlText(text: string): string {
   return text.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')
 }
+
+/** Text for an element or an attribute of XML, in double quotes. */
+export function toXml(text: string): string {
+  return toXmlText(text).replace(/[&<>"\n\t\r]/g, (character) => xmlEscapes[character] ?? character)
+}
+
+const xmlEscapes: Record<string, string> = {
+  ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\t': '&#9;', '\r': '&#13;' },
+}

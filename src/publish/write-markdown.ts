@@ -1,4 +1,4 @@
-import type { WholeTranscript } from './api/transcript-formats.ts'
+import type { WholeTranscript } from './api/records.ts'
 
 /**
  * A transcript as Markdown that people and language models read: what is known of the event as YAML, then each statement

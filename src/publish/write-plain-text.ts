@@ -1,4 +1,4 @@
-import type { WholeTranscript } from './api/transcript-formats.ts'
+import type { WholeTranscript } from './api/records.ts'
 
 /** A transcript as plain text: the headline, where and when, then each statement after its label. */
 export function writePlainText({ title, date, place, url, statements }: WholeTranscript): string {

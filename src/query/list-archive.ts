@@ -1,7 +1,9 @@
 import {
   findLastChange,
+  findPeopleAfter,
   findSpeakersAfter,
   findTranscriptsAfter,
+  type ListedPerson,
   type ListedSpeaker,
   type TranscriptPlace,
 } from '#src/store/api-pages.ts'
@@ -35,6 +37,11 @@ export async function listTranscripts(asked: {
 /** Speakers after a slug, in the order of slugs. */
 export async function listSpeakers(asked: { after: string | null; limit: number }): Promise<ListedSpeaker[]> {
   return findSpeakersAfter(await sharedDatabase(), asked)
+}
+
+/** People with labels and roles after a slug, in the order of slugs. */
+export async function listPeople(asked: { after: string | null; limit: number }): Promise<ListedPerson[]> {
+  return findPeopleAfter(await sharedDatabase(), asked)
 }
 
 /** Changes after a sequence number, oldest first, and the number of the newest of all. */

@@ -1,5 +1,6 @@
 import { buildDocument, type ExtractedBlock, type ExtractedMetadata } from './build-document.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
+import { readOwnBody } from './own-akoma-ntoso.ts'
 import { refuse } from './refuse.ts'
 import type { ReadResult } from './source-document.ts'
 import type { XmlElement } from './xml.ts'
@@ -24,7 +25,7 @@ export function readAkomaNtoso(root: XmlElement): ReadResult {
   if (!debate || !body) {
     return refuse('unknown-format', 'This Akoma Ntoso document is not a debate.', 'Only debates are transcripts.')
   }
-  const blocks = readBody(body, namePersons(debate))
+  const blocks = readOwnBody(debate, body) ?? readBody(body, namePersons(debate))
   if (blocks.length === 0) return refuse('no-text', 'This debate holds no words.', 'Check that its body is there.')
   return { document: buildDocument('akoma-ntoso', readMetadata(debate), blocks), diagnostics: [] }
 }
@@ -93,18 +94,25 @@ function readMetadata(debate: XmlElement): ExtractedMetadata {
   const work = findFirst(debate, 'identification', 'FRBRWork')
   const expression = findFirst(debate, 'identification', 'FRBRExpression')
   const preface = findFirst(debate, 'preface')
+  const alias = (name: string) =>
+    findAll(work, 'FRBRalias').find(({ attributes }) => attributes['name'] === name)?.attributes['value']
   const title =
     textOf(findFirst(preface, 'docTitle')) ||
+    alias('title') ||
     findFirst(work, 'FRBRalias')?.attributes['value'] ||
     findFirst(work, 'FRBRname')?.attributes['value'] ||
     textOf(findFirst(debate, 'debateBody', 'heading'))
   const day = findFirst(preface, 'docDate')?.attributes['date'] ?? findFirst(work, 'FRBRdate')?.attributes['date'] ?? ''
   const language = findFirst(expression, 'FRBRlanguage')?.attributes['language'] ?? ''
   const place = textOf(findFirst(preface, 'location')) || textOf(findFirst(preface, 'place'))
+  const [name, url] = [alias('sourceName'), alias('sourceUrl')]
   return {
+    slug: alias('slug'),
+    event: textOf(findFirst(preface, 'event')) || undefined,
+    source: name || url ? { ...(name && { name }), ...(url && { url }) } : undefined,
     title: title.slice(0, 500) || undefined,
     date: /^\d{4}-\d{2}-\d{2}/.exec(day)?.[0],
     place: place || undefined,
-    language: shortLanguages[language] ?? (/^[a-z]{2,3}$/.test(language) ? language : undefined),
+    language: shortLanguages[language] ?? (/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? language : undefined),
   }
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { statementSchema } from '#src/transcript/statement.ts'
 import { transcriptSchema } from '#src/transcript/transcript.ts'
-import { buildDocument, type ExtractedBlock } from './build-document.ts'
+import { buildDocument } from './build-document.ts'
 import { buildLineIndex } from './line-index.ts'
 import { refuse } from './refuse.ts'
 import type { ReadResult } from './source-document.ts'
+import { toStatementBlocks } from './statement-blocks.ts'
 
 /**
  * A transcript as JSON: what Rostrum exports, and nothing else. How it was found, where it stood and under which id may
@@ -21,7 +22,6 @@ export const transcriptFileSchema = transcriptSchema
     ),
   })
   .strict()
-type TranscriptFile = z.infer<typeof transcriptFileSchema>
 
 const advice = 'Only transcripts that Rostrum exported as JSON are read: see docs/guides/formats.md.'
 
@@ -52,29 +52,10 @@ export function readJson(text: string): ReadResult {
   }
   const { statements, ...metadata } = checked.data
   if (statements.length === 0) return refuse('no-text', 'This transcript holds no statements.', advice)
-  return { document: buildDocument('json', metadata, statements.flatMap(toBlocks)), diagnostics: [] }
+  return { document: buildDocument('json', metadata, statements.flatMap(toStatementBlocks)), diagnostics: [] }
 }
 
 /** JavaScript's parser names the place as `at position 12`, if it names one. */
 function placeOf(text: string, reason: string) {
   return buildLineIndex(text).positionAt(Number(/at position (\d{1,9})/.exec(reason)?.[1] ?? 0))
-}
-
-function toBlocks(statement: TranscriptFile['statements'][number]) {
-  const { kind, speaker, label, paragraphs, text, exchange, start, end } = statement
-  const words = paragraphs.length > 0 ? paragraphs : text.split(/\n\s*\n/)
-  return (words.length > 0 ? words : ['']).map((markdown, index): ExtractedBlock => {
-    const time = start !== undefined && index === 0 ? { time: start } : {}
-    const endTime = end !== undefined && index === words.length - 1 ? { endTime: end } : {}
-    const block = { kind: kindOf(markdown), markdown, ...time, ...endTime }
-    if (index > 0) return { ...block, mark: { role: 'continued' } }
-    const said = exchange === undefined ? {} : { exchange }
-    return { ...block, mark: { role: 'speech', label, speaker, kind, ...said } }
-  })
-}
-
-function kindOf(paragraph: string): ExtractedBlock['kind'] {
-  if (/^#{1,6}\s/.test(paragraph)) return 'heading'
-  if (/^>/.test(paragraph)) return 'quote'
-  return /^(?:[-+*]|\d{1,9}[.)])\s/.test(paragraph) ? 'list-item' : 'paragraph'
 }

@@ -60,3 +60,29 @@ export async function findLastChange(database: Database, transcriptId?: number):
   })
   return newest?.at ?? null
 }
+
+/** A person with the labels and roles that the register gives them. */
+export type ListedPerson = {
+  slug: string
+  name: string
+  labels: { label: string; since: string | null; until: string | null }[]
+  roles: { title: string; since: string | null; until: string | null }[]
+}
+
+/** People after a slug, in the order of slugs; no offices, groups, or labels that nobody resolved. */
+export async function findPeopleAfter(
+  database: Database,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<ListedPerson[]> {
+  const period = { since: true, until: true } as const
+  return database.speaker.findMany({
+    where: { kind: 'person', ...(after === null ? {} : { slug: { gt: after } }) },
+    orderBy: { slug: 'asc' },
+    take: limit,
+    select: {
+      ...{ slug: true, name: true },
+      labels: { orderBy: { id: 'asc' }, select: { label: true, ...period } },
+      roles: { orderBy: [{ since: 'asc' }, { id: 'asc' }], select: { title: true, ...period } },
+    },
+  })
+}

@@ -12,7 +12,7 @@ test.describe('without scripts', () => {
   test('an account is added, its owner sets a password, signs in and out', async ({ page, request, browser }) => {
     await signInAs(page.request, 'administrator', 'Ada Boss')
     await page.goto('/desk')
-    await page.getByRole('link', { name: 'Accounts' }).click()
+    await page.getByRole('navigation').getByRole('link', { name: 'Accounts' }).click()
     const form = page.locator('form[action="/desk/accounts/add"]')
     await form.getByLabel('Name').fill('Cleo <b>New</b>')
     const email = `cleo-${crypto.randomUUID().slice(0, 8)}@example.org`

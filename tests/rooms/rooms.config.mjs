@@ -10,6 +10,7 @@ const rooms = {
   query: ['transcript', 'store', 'search'],
   publish: ['transcript', 'query'],
   editors: ['transcript', 'store', 'ingest'],
+  client: [],
   ui: ['transcript'],
   app: ['query', 'publish', 'editors', 'ui', 'transcript'],
   cli: ['ingest', 'query', 'publish', 'editors', 'transcript'],

@@ -10,6 +10,6 @@ export async function answerApi(request: Request): Promise<Response> {
   const { siteUrl } = readConfig()
   return answerRequest(withPublicAddress(request), {
     ...{ operations, siteUrl, admit: admitRequest, perform: performForEditor },
-    report: (error) => console.error(error),
+    report: (error) => process.emitWarning(error instanceof Error ? error : String(error)),
   })
 }

@@ -1,6 +1,7 @@
 import { sharedDesk } from '#src/editors/desk.ts'
 import { findActor } from '#src/editors/find-actor.ts'
 import type { ApiProblem, Operation, Outcome } from '#src/publish/api/operation.ts'
+import type { Upload } from '#src/publish/api/operations/uploads.ts'
 import { uploadTranscript } from './upload-transcript.ts'
 
 /** Do what an operation of editors does, for whom the token names and lets. */
@@ -14,7 +15,7 @@ export async function performForEditor(
   const desk = await sharedDesk()
   const actor = await findActor(desk, headers)
   if (actor === null) return { problem: noToken }
-  return id === 'uploadTranscript' ? uploadTranscript(desk, actor, body) : { problem: noToken }
+  return id === 'uploadTranscript' ? uploadTranscript(desk, actor, body as Upload) : { problem: noToken }
 }
 
 const noToken: ApiProblem = {

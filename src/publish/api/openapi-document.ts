@@ -43,13 +43,20 @@ const statuses: Record<number, string> = {
   501: 'This archive takes nothing by the API.',
 }
 
-/** Describe operations as an OpenAPI document; all of it comes from their schemas. @param siteUrl The archive's address. */
-export function writeOpenApi(operations: readonly Operation[], siteUrl: string): OpenApiDocument {
-  const schemas = new Components()
+/**
+ * Describe operations as an OpenAPI document; all of it comes from their schemas.
+ * @param siteUrl The archive's address.
+ * @param closed Whether a field of an answer that no schema names is a mistake: for tests.
+ */
+export function writeOpenApi(
+  operations: readonly Operation[],
+  siteUrl: string,
+  { closed = false }: { closed?: boolean } = {},
+): OpenApiDocument {
+  const schemas = new Components(closed)
   const paths: OpenApiDocument['paths'] = {}
   for (const operation of operations) {
-    const item = (paths[operation.at] ??= {})
-    item[operation.method.toLowerCase()] = describe(operation, schemas)
+    paths[operation.at] = { ...paths[operation.at], [operation.method.toLowerCase()]: toPathItem(operation, schemas) }
   }
   schemas.refer(problemRecord)
   return {
@@ -71,7 +78,7 @@ export function writeOpenApi(operations: readonly Operation[], siteUrl: string):
   }
 }
 
-function describe(operation: Operation, schemas: Components): ApiPathItem {
+function toPathItem(operation: Operation, schemas: Components): ApiPathItem {
   const { id, tag, summary, description, body, scope } = operation
   return {
     operationId: id,
@@ -125,12 +132,17 @@ function problemsOf(operation: Operation, schemas: Components): ApiPathItem['res
 /** The schemas that have a name, each told once. */
 class Components {
   readonly all: Record<string, Json> = {}
+  private readonly closed: boolean
+
+  constructor(closed: boolean) {
+    this.closed = closed
+  }
 
   /** A schema as the document has it: a reference where it has a name. */
   refer(schema: z.ZodType, io: 'input' | 'output' = 'output'): Json {
     const written = z.toJSONSchema(schema, { io, reused: 'inline' }) as Json
     const { $schema, $defs = {}, ...root } = written
-    const finish = io === 'output' ? (one: Json) => open(withRefs(one)) : withRefs
+    const finish = io === 'output' && !this.closed ? (one: Json) => open(withRefs(one)) : withRefs
     for (const [name, one] of Object.entries($defs as Record<string, Json>)) this.all[name] ??= finish(one)
     const name = schema.meta()?.id
     if (name === undefined) return finish(root)

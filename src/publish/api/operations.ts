@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { writeOpenApi } from './openapi-document.ts'
+import { type OpenApiDocument, writeOpenApi } from './openapi-document.ts'
 import { defineOperation, type Operation } from './operation.ts'
 import { changesOperation } from './operations/changes.ts'
+import { popoloOperation } from './operations/popolo.ts'
 import { checkQuotationsOperation } from './operations/quotations.ts'
 import {
   frequencyOperation,
@@ -28,7 +29,7 @@ const described: readonly Operation[] = [
   ...[transcriptsOperation, transcriptOperation, transcriptStatementsOperation],
   ...[exchangesOperation, exchangeOperation, revisionsOperation, revisionOperation, transcriptCitationsOperation],
   ...[statementOperation, versionsOperation, statementCitationsOperation],
-  ...[speakersOperation, speakerOperation],
+  ...[speakersOperation, speakerOperation, popoloOperation],
   checkQuotationsOperation,
   changesOperation,
   uploadOperation,
@@ -43,8 +44,17 @@ const openApiOperation = defineOperation(
     summary: 'This document',
     answer: z.record(z.string(), z.unknown()).meta({ id: 'Document', description: 'OpenAPI 3.1.' }),
   },
-  async ({ siteUrl }) => ({ value: writeOpenApi(operations, siteUrl) }),
+  async ({ siteUrl }) => ({ value: getDocument(siteUrl) }),
 )
+
+const documents = new Map<string, OpenApiDocument>()
+
+/** The document of all operations, written once for an address. */
+export function getDocument(siteUrl: string): OpenApiDocument {
+  const document = documents.get(siteUrl) ?? writeOpenApi(operations, siteUrl)
+  documents.set(siteUrl, document)
+  return document
+}
 
 /** Everything that the API does, in the order of its document. */
 export const operations: readonly Operation[] = [...described, openApiOperation]

@@ -103,6 +103,9 @@ export const wholeTranscriptRecord = z
   })
   .meta({ id: 'WholeTranscript' })
 
+/** What every file of a whole transcript is written from. */
+export type WholeTranscript = z.output<typeof wholeTranscriptRecord>
+
 export const exchangeRecord = z
   .object({ number: z.int().min(0), url: address, statements: z.array(statementRecord) })
   .meta({ id: 'Exchange' })

@@ -1,11 +1,9 @@
-import type { z } from 'zod'
+import { writeAkomaNtoso } from '../write-akoma-ntoso.ts'
 import { writeMarkdown } from '../write-markdown.ts'
 import { writePlainText } from '../write-plain-text.ts'
+import { writeTei } from '../write-tei.ts'
 import type { Format } from './operation.ts'
-import type { wholeTranscriptRecord } from './records.ts'
-
-/** A transcript as the API answers it: what every file of a whole transcript is written from. */
-export type WholeTranscript = z.output<typeof wholeTranscriptRecord>
+import type { WholeTranscript } from './records.ts'
 
 const format = (extension: string, mediaType: string, write: (transcript: WholeTranscript) => string): Format => ({
   extension,
@@ -17,4 +15,6 @@ const format = (extension: string, mediaType: string, write: (transcript: WholeT
 export const transcriptFormats: readonly Format[] = [
   format('md', 'text/markdown', writeMarkdown),
   format('txt', 'text/plain', writePlainText),
+  format('akn.xml', 'application/akn+xml', writeAkomaNtoso),
+  format('tei.xml', 'application/tei+xml', writeTei),
 ]

@@ -4,9 +4,6 @@ export const dynamic = 'force-dynamic'
 
 // Every address below /api/v1: what stands there is said by the operations in src/publish/api, and by nothing else.
 export const GET = answerApi
-export const HEAD = answerApi
 export const POST = answerApi
-export const PUT = answerApi
-export const PATCH = answerApi
-export const DELETE = answerApi
+export const HEAD = answerApi
 export const OPTIONS = answerApi

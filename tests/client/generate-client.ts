@@ -1,0 +1,3 @@
+import { clientFolder, writeClient } from './write-client.ts'
+
+await writeClient(clientFolder)

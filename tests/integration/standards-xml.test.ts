@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { parseTranscript } from '#src/parser/parse-transcript.ts'
+import { readDocument } from '#src/readers/read-document.ts'
+import type { UnlabelledStatement } from '#src/transcript/statement.ts'
+import { type ApiArchive, openApiArchive } from '../support/api-archive.ts'
+import { validateXml } from '../support/validate-xml.ts'
+import { unpackWhiteHouseCorpus } from '../support/white-house-corpus.ts'
+
+// Fifty transcripts of the corpus, evenly through the years, beside the two small ones.
+
+let archive: ApiArchive
+let slugs: string[]
+beforeAll(async () => {
+  archive = await openApiArchive()
+  const corpus = unpackWhiteHouseCorpus()
+  const step = Math.floor(corpus.length / 50)
+  await archive.ingest(corpus.filter((_, place) => place % step === 0).slice(0, 50))
+  const { items } = await archive.read('/api/v1/transcripts?limit=200')
+  slugs = items.map(({ slug }: { slug: string }) => slug)
+}, 120_000)
+afterAll(async () => archive.remove())
+
+async function write(ending: string): Promise<{ fileName: string; contents: string }[]> {
+  const documents = []
+  for (const slug of slugs) {
+    const response = await archive.ask(`/api/v1/transcripts/${slug}.${ending}`)
+    documents.push({ fileName: `${slug}.xml`, contents: await response.text() })
+  }
+  return documents
+}
+
+test('fifty corpus transcripts are valid Akoma Ntoso 3.0', async () => {
+  const documents = await write('akn.xml')
+  expect(documents.length).toBe(52)
+  expect(await validateXml('akoma-ntoso', documents)).toEqual([])
+})
+
+test('fifty corpus transcripts are valid TEI', async () => {
+  const documents = await write('tei.xml')
+  expect(documents.length).toBe(52)
+  expect(await validateXml('tei', documents)).toEqual([])
+})
+
+test('Akoma Ntoso goes out and comes in again as the same transcript', async () => {
+  for (const { fileName, contents } of await write('akn.xml')) {
+    const { document } = await readDocument(new TextEncoder().encode(contents), fileName)
+    const slug = fileName.replace(/[.]xml$/, '')
+    const wanted = await archive.read(`/api/v1/transcripts/${slug}`)
+    if (document === null) throw new Error(`${slug} was not read`)
+    const { metadata, statements } = parseTranscript(document, [])
+    const { title, date, place, event, language, source } = metadata ?? {}
+    expect({ slug: metadata?.slug, title, date, place, event, language, source: source?.url ?? null }).toEqual({
+      ...{ slug, title: wanted.title, date: wanted.date, place: wanted.place, event: wanted.event },
+      ...{ language: wanted.language, source: wanted.source.url },
+    })
+    const simple = (statement: UnlabelledStatement) => {
+      const { kind, speaker, label, text, paragraphs, exchange } = statement
+      return { kind, speaker: speaker && { slug: speaker.slug, name: speaker.name }, label, text, paragraphs, exchange }
+    }
+    expect(statements.map(simple)).toEqual(wanted.statements.map(simple))
+  }
+})
+
+test('the validators find what is wrong', async () => {
+  const [akn] = await write('akn.xml')
+  const [tei] = await write('tei.xml')
+  const broken = (document: typeof akn, from: string, to: string) => ({
+    fileName: 'broken.xml',
+    contents: (document?.contents ?? '').replace(from, to),
+  })
+  expect(await validateXml('akoma-ntoso', [broken(akn, '<debateBody>', '<debateBody><nonsense/>')])).not.toEqual([])
+  expect(await validateXml('tei', [broken(tei, '<body>', '<body><nonsense/>')])).not.toEqual([])
+})
