@@ -94,13 +94,8 @@ test('from a Word file to a published transcript, its correction and its history
 
   // The correction: the same address, the new words.
   const slug = `2021-03-09-press-briefing-on-${town.toLowerCase()}`
-  await page.request.post('/desk/drafts/correct', {
-    form: { slug },
-    headers: { origin: new URL(page.url()).origin },
-    maxRedirects: 0,
-  })
-  await page.goto('/desk/drafts')
-  await page.getByRole('listitem').filter({ hasText: 'Correction' }).getByRole('link').first().click()
+  await page.goto(`/desk/transcripts/${slug}`)
+  await page.getByRole('button', { name: 'Correct it' }).click()
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   const editor = page.getByLabel('Text of the draft')
   await expect(editor).toBeVisible()
@@ -118,4 +113,14 @@ test('from a Word file to a published transcript, its correction and its history
   await expect.poll(() => shows('have said'), { timeout: 5000 }).toBe(true)
   await reader.goto(`/transcripts/${slug}/history`)
   await expect(reader.getByText('The engineers were misquoted.')).toBeVisible()
+
+  // Withdrawn: every address says so, and why.
+  await page.goto(`/desk/transcripts/${slug}`)
+  await expectAccessible(page)
+  await page.getByLabel('Reason').fill('The engineers asked for it.')
+  await page.getByRole('button', { name: 'Withdraw it' }).click()
+  await expect.poll(async () => (await reader.request.get(permalink)).status(), { timeout: 5000 }).toBe(410)
+  const gone = await reader.goto(`/transcripts/${slug}`)
+  expect(gone?.status()).toBe(410)
+  await expect(reader.getByText('The engineers asked for it.')).toBeVisible()
 })
