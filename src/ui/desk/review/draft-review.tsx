@@ -15,7 +15,7 @@ import { StatementList } from './statement-list.tsx'
 import { TextPane } from './text-pane.tsx'
 import { useDraft } from './use-draft.ts'
 import { usePresence } from './use-presence.ts'
-import { useScrollTogether } from './use-scroll-together.ts'
+import { showIn, useScrollTogether } from './use-scroll-together.ts'
 
 /** A draft under review: its source and text on one side, what the parser makes of them on the other. */
 export function DraftReview({ draft }: { draft: DraftReviewView }) {
@@ -38,6 +38,9 @@ export function DraftReview({ draft }: { draft: DraftReviewView }) {
   const { others, newer } = usePresence(id, draft.others, work.version)
   const { statements, diagnostics, metadata } = reading
   useEffect(() => editor?.mark({ statements, diagnostics }), [editor, statements, diagnostics])
+  useEffect(() => {
+    if (active > 0) showIn(sourcePane.current, `[data-source="${active}"]`)
+  }, [active])
   useScrollTogether({ list, source: sourcePane, editor, statements })
 
   const takeEditor = useCallback((made: DraftEditor | null) => {
