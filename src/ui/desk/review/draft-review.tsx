@@ -58,7 +58,7 @@ export function DraftReview({ draft }: { draft: DraftReviewView }) {
     editor?.reveal(offset, true)
   }
   return (
-    <div className="draft-review">
+    <div className="draft-review mt-4">
       <div className="flex flex-wrap items-baseline gap-x-6">
         <SaveStatus state={work.state} message={work.message} />
         <OthersHere id={id} others={others} newer={newer} />
