@@ -57,6 +57,9 @@ export const deskDoors = {
   '/desk/accounts': { GET: 'account.manage' },
   '/desk/accounts/add': { POST: 'account.manage' },
   '/desk/accounts/[id]/change': { POST: 'account.manage' },
+  '/desk/webhooks': { GET: 'webhook.manage' },
+  '/desk/webhooks/add': { POST: 'webhook.manage' },
+  '/desk/webhooks/[id]/remove': { POST: 'webhook.manage' },
   '/desk/audit': { GET: 'audit.see' },
   '/desk/audit/export/[format]': { GET: 'audit.see' },
 } as const satisfies Record<string, Door>
