@@ -20,7 +20,7 @@ export default {
   typescript: { ignoreBuildErrors: true },
   // Pages are kept in memory alone, the least used making room (docs/decisions/0006-page-cache.md): a server starts
   // without old pages, and unknown addresses can't fill the disk.
-  cacheMaxMemorySize: 128 * 1024 * 1024,
+  cacheMaxMemorySize: Number(process.env['PAGE_CACHE_MB'] || 128) * 1024 * 1024,
   // Without Next's client nothing would put late metadata in its place: it comes with the head of the page, for everybody.
   htmlLimitedBots: /.*/,
   experimental: { isrFlushToDisk: false },

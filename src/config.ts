@@ -17,6 +17,8 @@ const environmentSchema = z.object({
   SITE_URL: z.url({ protocol: /^https?$/, error: 'expected an http or https address' }).optional(),
   /** Where a web server has its search index: in the thread that makes pages, or in one of its own. */
   SEARCH_THREAD: z.enum(['shared', 'own'], 'expected shared or own').default('shared'),
+  /** Megabytes for pages that are kept; 0 makes every page anew. next.config.mjs reads it too. */
+  PAGE_CACHE_MB: z.coerce.number('expected a number of megabytes').int().min(0).max(100_000).default(128),
   /** Requests that the API takes a minute from one network address, and from one API token. */
   API_RATE_LIMIT: z.coerce.number('expected a number of requests a minute').int().min(1).default(300),
   API_TOKEN_RATE_LIMIT: z.coerce.number('expected a number of requests a minute').int().min(1).default(1200),
@@ -44,6 +46,8 @@ export type Config = {
   searchThread?: 'shared' | 'own'
   /** Whether webhooks may go to addresses of this machine and its network. */
   webhooksAnywhere?: boolean
+  /** 128 MB unless told: docs/decisions/0006-page-cache.md. */
+  pageCacheBytes?: number
   /** Requests a minute. */
   apiLimits?: { address: number; token: number }
   /** Absent where it is to be kept beside the database. */
@@ -63,7 +67,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     const reasons = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
     throw new Error(`The environment is not right. ${reasons.join('; ')}`)
   }
-  const { DATABASE_URL, CONTENT_DIR, PORT, SITE_URL, SEARCH_THREAD: searchThread } = parsed.data
+  const { DATABASE_URL, CONTENT_DIR, PORT, SITE_URL, SEARCH_THREAD: searchThread, PAGE_CACHE_MB } = parsed.data
   const { AUTH_SECRET: authSecret, SMTP_URL: smtpUrl, MAIL_FROM } = parsed.data
   const siteUrl = (SITE_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, '')
   const mail = smtpUrl && { smtpUrl, from: MAIL_FROM ?? `Rostrum <rostrum@${new URL(siteUrl).hostname}>` }
@@ -77,6 +81,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     port: PORT,
     siteUrl,
     searchThread,
+    pageCacheBytes: PAGE_CACHE_MB * 1024 * 1024,
   }
   return { ...known, ...(authSecret ? { authSecret } : {}), ...(mail ? { mail } : {}) }
 }

@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { findDeskPage } from './app/_data/find-desk-page.ts'
 import { findPage } from './app/_data/find-page.ts'
 import type { FoundPage, PageHeaders } from './app/_data/found-page.ts'
-import { contentSecurityPolicy, embedPolicy } from './app/content-security-policy.ts'
+import { contentSecurityPolicy, embedPolicy, plainPolicy } from './app/content-security-policy.ts'
 import { forgottenNotice, noticeCookie } from './app/notice.ts'
 import { ownAddress } from './app/own-address.ts'
 import { isOwnRequest, processSecret, secretHeader } from './app/process-secret.ts'
@@ -15,11 +15,18 @@ export const config = {
   ],
 }
 
+/**
+ * Bytes that may be sent to anything behind this proxy: Next would pass on only so many of more. Each route sets a smaller
+ * limit of its own; one that takes more stands outside.
+ */
+const longestBody = 10 * 1024 * 1024
 const policyHeader = 'content-security-policy'
 
 /** From public addresses to the pages behind them, which no one can ask for by their own paths. */
 export async function proxy(request: NextRequest): Promise<Response> {
   if (isOwnRequest(request.headers)) return NextResponse.next()
+  if (Number(request.headers.get('content-length') ?? 0) > longestBody)
+    return new Response('That is more than can be sent here at once.\n', { status: 413, headers: plainText })
   const { pathname, searchParams, search, origin } = request.nextUrl
   const { locale, path, prefixed } = splitLocalPath(pathname)
   if (prefixed && (locale === defaultLocale || isDesk(path)))
@@ -58,7 +65,9 @@ function show(page: Extract<FoundPage, { status: 200 }>, locale: Locale, request
   if (framed) return NextResponse.rewrite(address, { headers: { [policyHeader]: embedPolicy } })
   if (!cached) return showFresh(address, request.headers)
   // Caches in front of this server can't be told of a change: they may keep a file and must ask whether it is the same.
-  return NextResponse.rewrite(address, { headers: { 'cache-control': 'public, max-age=0, must-revalidate' } })
+  return NextResponse.rewrite(address, {
+    headers: { 'cache-control': 'public, max-age=0, must-revalidate', [policyHeader]: plainPolicy },
+  })
 }
 
 /** A page without Next's client: src/app/plain/ makes it from the one that Next has at this path. */

@@ -84,6 +84,7 @@ async function refuse(
   const { headers } = request
   if (!isTrusted(request, desk, actor)) return sendRefusal(headers, refusals.elsewhere)
   if (actor === null) return may(null, action) ? null : sendToSignIn(headers)
+  if (!may(actor, action)) return sendRefusal(headers, refusals.forbidden)
   const ownerId = ownerOf ? await ownerOf(desk, params) : undefined
   if (ownerId === null) return sendRefusal(headers, refusals.missing)
   if (!may(actor, action, ownerId === undefined ? {} : { ownerId })) return sendRefusal(headers, refusals.forbidden)

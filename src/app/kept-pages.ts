@@ -1,3 +1,5 @@
+import { readConfig } from '#src/config.ts'
+
 /** A page as it is sent, and the tag that tells it from another state of it. */
 export type KeptPage = { body: Buffer; tag: string }
 
@@ -8,9 +10,6 @@ type Kept = {
   pages: Map<string, KeptPage>
   making: Map<string, Promise<KeptPage | null>>
 }
-
-/** Bytes of all pages that are kept; the least used make room. */
-const mostBytes = 64 * 1024 * 1024
 
 function keptPages(): Kept {
   const shared = globalThis as { [key]?: Kept }
@@ -49,7 +48,9 @@ async function makePage(kept: Kept, path: string, make: () => Promise<KeptPage |
   }
 }
 
+/** The least used make room where there are more bytes than may be kept. */
 function addPage(kept: Kept, path: string, page: KeptPage): void {
+  const mostBytes = readConfig().pageCacheBytes ?? 0
   kept.pages.set(path, page)
   kept.bytes += page.body.length
   for (const [name, { body }] of kept.pages) {

@@ -1,6 +1,6 @@
 import type { Action } from './permissions.ts'
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS'
 type Door = Partial<Record<Method, Action>>
 
 /**
@@ -9,8 +9,6 @@ type Door = Partial<Record<Method, Action>>
  */
 export const deskDoors = {
   '/desk': { GET: 'desk.see' },
-  '/desk/sign-in': { GET: 'desk.enter' },
-  '/desk/sign-in/password': { POST: 'desk.enter' },
   '/desk/sign-in/code': { GET: 'desk.enter' },
   '/desk/sign-in/code/check': { POST: 'desk.enter' },
   '/desk/sign-in/passkey/begin': { POST: 'desk.enter' },
@@ -28,8 +26,8 @@ export const deskDoors = {
   '/desk/drafts/[id]/file': { GET: 'draft.see' },
   '/desk/drafts/[id]/preview': { GET: 'draft.see' },
   '/desk/drafts/[id]/publish': { GET: 'draft.see' },
-  '/desk/drafts/[id]/conflict': { GET: 'draft.see' },
-  '/desk/drafts/[id]/statements/[at]': { GET: 'draft.see' },
+  '/desk/drafts/[id]/conflict': { GET: 'draft.edit' },
+  '/desk/drafts/[id]/statements/[at]': { GET: 'draft.edit' },
   '/desk/drafts/[id]/save': { POST: 'draft.edit' },
   '/desk/drafts/[id]/act': { POST: 'draft.edit' },
   '/desk/drafts/[id]/metadata': { POST: 'draft.edit' },
@@ -54,6 +52,20 @@ export const deskDoors = {
   '/desk/account/sessions/end': { POST: 'account.own' },
   '/desk/account/tokens/add': { POST: 'account.own' },
   '/desk/account/tokens/revoke': { POST: 'account.own' },
+  '/desk/transcripts': { GET: 'transcript.manage' },
+  '/desk/transcripts/[slug]': { GET: 'transcript.manage' },
+  '/desk/transcripts/[slug]/withdraw': { POST: 'transcript.manage' },
+  '/desk/transcripts/[slug]/restore': { POST: 'transcript.manage' },
+  '/desk/speakers': { GET: 'speaker.manage' },
+  '/desk/speakers/[slug]': { GET: 'speaker.manage' },
+  '/desk/speakers/[slug]/edit': { POST: 'speaker.manage' },
+  '/desk/speakers/[slug]/picture': { POST: 'speaker.manage' },
+  '/desk/speakers/[slug]/merge': { POST: 'speaker.manage' },
+  '/desk/speakers/[slug]/split': { POST: 'speaker.manage' },
+  '/desk/speaker-changes/[number]/undo': { POST: 'speaker.manage' },
+  '/desk/speaker-proposals/[id]': { GET: 'speaker.manage' },
+  '/desk/speaker-proposals/[id]/confirm': { POST: 'speaker.manage' },
+  '/desk/speaker-proposals/[id]/discard': { POST: 'speaker.manage' },
   '/desk/accounts': { GET: 'account.manage' },
   '/desk/accounts/add': { POST: 'account.manage' },
   '/desk/accounts/[id]/change': { POST: 'account.manage' },
@@ -62,20 +74,31 @@ export const deskDoors = {
   '/desk/webhooks/[id]/remove': { POST: 'webhook.manage' },
   '/desk/audit': { GET: 'audit.see' },
   '/desk/audit/export/[format]': { GET: 'audit.see' },
+  '/desk/sign-in': { GET: 'desk.enter' },
+  '/desk/sign-in/password': { POST: 'desk.enter' },
 } as const satisfies Record<string, Door>
 
 const read = { GET: 'archive.read' } as const
 /** A form or a question that changes nothing. */
 const asked = { GET: 'archive.read', POST: 'archive.read' } as const
+/** What an operation of the API takes stands with the operation: src/publish/api/operations.ts. */
+const api = {
+  GET: 'api.ask',
+  POST: 'api.ask',
+  OPTIONS: 'api.ask',
+} as const
 
 /** What stands in src/app for readers, by its folder (without the language): anybody may read. */
 export const readerDoors = {
   '/about': read,
-  '/api/v1/[...path]': asked,
+  '/api/v1/[...path]': api,
   '/bag': read,
   '/embed-script': read,
   '/feed': read,
   '/gone/[id]/embed': read,
+  '/pictures/[name]': read,
+  '/withdrawn/[place]/[name]': read,
+  '/withdrawn/[place]/[name]/embed': read,
   '/gone/[id]': read,
   '/help/api': read,
   '/help/search': read,
@@ -85,6 +108,11 @@ export const readerDoors = {
   '/missing': read,
   '/oai': asked,
   '/oembed': read,
+  '/sitemaps/[part]': read,
+  '/sitemap.xml': read,
+  '/scripts/[name]': read,
+  '/plain/[mode]/[...path]': read,
+  '/opensearch.xml': read,
   '/': read,
   '/quote': read,
   '/quote/text': asked,
@@ -106,6 +134,7 @@ export const readerDoors = {
   '/search': read,
   '/search/suggest': read,
   '/speakers/[slug]/[page]': read,
+  '/speakers': read,
   '/speakers/[slug]/feed': read,
   '/transcripts/[slug]/cite/[format]': read,
   '/transcripts/[slug]/cite': read,
@@ -115,6 +144,13 @@ export const readerDoors = {
   '/transcripts/[slug]/revision/[number]': read,
   '/transcripts/[slug]/timemap': read,
   '/transcripts/list/[year]/[page]': read,
+  '/about/numbers': read,
+  '/browse/[field]': read,
+  '/browse/[field]/value': read,
+  '/compare': read,
+  '/failed': read,
+  '/help': read,
+  '/transcripts/month/[month]': read,
   '/internal/revalidate': { POST: 'server.itself' },
 } as const satisfies Record<string, Door>
 

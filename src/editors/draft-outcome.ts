@@ -34,7 +34,7 @@ export function addressTaken(slug: string, title: string): DraftProblem {
   return problem(
     409,
     'The address is taken',
-    `“${title}” has the address ${slug}. If this corrects it, make the draft its correction; else give this one a slug of its own.`,
+    `“${title}” has the address ${slug}, or had it before it was withdrawn. If this corrects it, make the draft its correction; else give this one a slug of its own.`,
   )
 }
 

@@ -2,6 +2,6 @@ import { type LoadedRegister, loadSpeakerRegister } from '#src/ingest/speaker-re
 import type { Desk } from './desk.ts'
 
 /** The register of speakers that drafts are read with. */
-export async function loadSpeakers({ config }: Pick<Desk, 'config'>): Promise<LoadedRegister> {
-  return loadSpeakerRegister(config.contentDir)
+export async function loadSpeakers({ config, database }: Pick<Desk, 'config' | 'database'>): Promise<LoadedRegister> {
+  return loadSpeakerRegister(config.contentDir, database)
 }

@@ -15,6 +15,7 @@ type Permission = {
  */
 export const permissions = {
   'archive.read': { least: 'nobody' },
+  'api.ask': { least: 'nobody', scope: 'read' },
   'server.itself': { least: 'server' },
   'desk.enter': { least: 'nobody' },
   'desk.see': { least: 'contributor', scope: 'read' },

@@ -52,6 +52,7 @@ export async function publishDraft(
       return (await findDraft(transaction, id))?.version === version ? draftProblems.closed : draftProblems.conflict
     const { transcriptId } = draft
     const before = transcriptId === null ? null : await findTranscriptById(transaction, transcriptId)
+    if (transcriptId !== null && before === null) return draftProblems.gone
     if (before !== null && before.revision !== overRevision) return draftProblems.moved
     const published = await publishText(transaction, {
       ...{ metadata: ready.metadata, statements: ready.statements, registerHash, transcriptId, now },

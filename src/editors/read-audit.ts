@@ -1,11 +1,15 @@
 import { type AuditFilters, type AuditRow, findAuditEntries, findAuditNames } from '#src/store/audit.ts'
+import { findEditorNames } from '#src/store/editors.ts'
 import type { Desk } from './desk.ts'
 
 /** Entries on one page. */
 const pageSize = 50
 
+/** An entry with the name of the account that it is about, where it is about one. */
+type NamedRow = AuditRow & { subjectName: string | null }
+
 /** A page of the audit log: its entries newest first, and the cursors of the pages around it, null where there is none. */
-export type AuditPageRows = { entries: AuditRow[]; newer: number | null; older: number | null }
+export type AuditPageRows = { entries: NamedRow[]; newer: number | null; older: number | null }
 
 /**
  * Read a page of the audit log.
@@ -19,10 +23,16 @@ export async function readAudit(
   const found = await findAuditEntries(database, filters, { ...cursor, limit: pageSize + 1 })
   const more = found.length > pageSize
   const page = found.slice(0, pageSize)
-  const entries = cursor.after === undefined ? page : page.toReversed()
+  const entries = await withNames(database, cursor.after === undefined ? page : page.toReversed())
   const [first, last] = [entries.at(0)?.id ?? null, entries.at(-1)?.id ?? null]
   if (cursor.after !== undefined) return { entries, newer: more ? first : null, older: last }
   return { entries, newer: cursor.before === undefined ? null : first, older: more ? last : null }
+}
+
+async function withNames(database: Desk['database'], entries: readonly AuditRow[]): Promise<NamedRow[]> {
+  const accounts = entries.filter(({ subjectKind }) => subjectKind === 'account').map(({ subjectId }) => subjectId)
+  const names = await findEditorNames(database, accounts)
+  return entries.map((entry) => ({ ...entry, subjectName: names.get(entry.subjectId) ?? null }))
 }
 
 /** Every entry that is asked for, newest first, read in pieces. */

@@ -1,15 +1,14 @@
 import { writeTranscript } from '#src/parser/write-transcript.ts'
 import { type PastRevision, readRevisionBody } from '#src/store/revisions.ts'
-import { toStatementRecord } from '#src/store/statements.ts'
 import type { WholeTranscript } from '#src/store/whole-transcript.ts'
 import type { Statement, UnlabelledStatement } from '#src/transcript/statement.ts'
-import { asStatementId } from '#src/transcript/statement-id.ts'
 import type { TranscriptMetadata } from '#src/transcript/transcript.ts'
 import { formatHistoryFile, type WrittenWithdrawal } from './history-file.ts'
 import { formatIdLock } from './id-lock.ts'
 import { lockIds } from './lock-ids.ts'
 import { parseTranscriptFile } from './read-transcript-file.ts'
 import type { LoadedRegister } from './speaker-register.ts'
+import { toMetadata, toRetirements, toStatement } from './whole-reading.ts'
 
 /** A transcript as content: what its three files hold. A transcript that was never corrected or withdrawn has no history. */
 export type WrittenTranscript = {
@@ -43,34 +42,10 @@ export async function exportTranscript(
     transcript: transcript.slug,
     published: transcript.createdAt,
     formerSlugs: transcript.formerSlugs.map(({ slug }) => slug),
-    retired: transcript.retired.map((row) => ({
-      ...{ id: asStatementId(row.id), text: row.text, retiredAt: row.retiredAt },
-      mergedInto: row.mergedInto === null ? null : asStatementId(row.mergedInto),
-    })),
-    ...{ statements, read },
+    ...{ retired: toRetirements(transcript), statements, read },
   })
   const differences = [...compareMetadata(metadata, parsed?.metadata ?? null), ...compareStatements(statements, read)]
   return { markdown, ids: formatIdLock(ids), history: writeHistory(transcript, withdrawals), differences }
-}
-
-/** Its keys in the order in which a parser gives them. */
-function toMetadata(transcript: WholeTranscript): TranscriptMetadata {
-  const { slug, title, date, place, event, language, sourceName, sourceUrl } = transcript
-  const source = { ...(sourceName !== null && { name: sourceName }), ...(sourceUrl !== null && { url: sourceUrl }) }
-  return { slug, title, date, place, event, language, source }
-}
-
-function toStatement(row: WholeTranscript['statements'][number]): Statement {
-  const { start, end, outlet, language, ...record } = toStatementRecord(row)
-  const { id, kind, speaker, label, paragraphs, text, exchange, certainty } = record
-  return {
-    ...{ id, kind, speaker, label, paragraphs, text, exchange, certainty },
-    position: { line: row.line, column: row.column, offset: 0 },
-    ...(start !== null && { start }),
-    ...(end !== null && { end }),
-    ...(outlet !== null && { outlet }),
-    ...(language !== null && { language }),
-  }
 }
 
 function writeHistory(transcript: WholeTranscript, withdrawals: readonly WrittenWithdrawal[]): string | null {

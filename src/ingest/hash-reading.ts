@@ -17,5 +17,8 @@ export function hashReading(
     ...{ kind, label, paragraphs, text, exchange, id },
     speaker: speaker?.slug,
   }))
-  return digestOf(JSON.stringify([metadata, shown, retired.map(({ id, mergedInto }) => [id, mergedInto])]))
+  const gone = retired
+    .map(({ id, mergedInto }) => [id, mergedInto])
+    .sort(([one], [other]) => ((one ?? '') < (other ?? '') ? -1 : 1))
+  return digestOf(JSON.stringify([metadata, shown, gone]))
 }

@@ -24,6 +24,7 @@ import { type IdLock, idLockPath, readIdLock, writeIdLock } from './id-lock.ts'
 import { listFormerSlugs } from './list-former-slugs.ts'
 import { lockIds } from './lock-ids.ts'
 import { hashContent, loadTranscriptFile, parseTranscriptFile } from './read-transcript-file.ts'
+import { recallSpeakers } from './recall-speakers.ts'
 import { findStillWithdrawn, listKnownWithdrawals, saveWithdrawals, saysWithdrawn } from './settle-withdrawal.ts'
 import type { LoadedRegister } from './speaker-register.ts'
 import { listPast, readPast } from './transcript-past.ts'
@@ -179,7 +180,8 @@ async function revise(database: Database, reading: Reading, before: Before): Pro
   const { slug } = metadata
   const transcriptId = known?.id ?? null
   const { statements: read, retired } = await giveIds(database, parsed.statements, { slug, lock, transcriptId, now })
-  const statements = recallBesideWords(read, lock)
+  const recalled = recallBesideWords(read, lock)
+  const statements = known ? await recallSpeakers(database, known.id, recalled) : recalled
   const formerSlugs = await listFormerSlugs(database, slug, known, lock)
   const readingHash = hashReading(metadata, statements, retired)
   const reason = known === null && lock === null ? null : before.reason

@@ -39,6 +39,8 @@ export async function writeKeptFile(path: string, text: string): Promise<void> {
 export function onOneLine(value: unknown): string {
   const written = stringify(value, {
     lineWidth: 0,
+    // A line end in a longer text would be written as one, and lost below.
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
     defaultStringType: 'QUOTE_DOUBLE',
     defaultKeyType: 'PLAIN',
     collectionStyle: 'flow',

@@ -2,6 +2,7 @@ import type { Transaction } from '#src/store/database.ts'
 import { saveDeskEdition } from '#src/store/desk-editions.ts'
 import { saveTranscriptIn } from '#src/store/save-transcript.ts'
 import { findTranscript, findTranscriptById } from '#src/store/transcripts.ts'
+import { findWithdrawnBySlug } from '#src/store/withdrawals.ts'
 import type { UnlabelledStatement } from '#src/transcript/statement.ts'
 import type { TranscriptMetadata } from '#src/transcript/transcript.ts'
 import { giveIds } from './give-ids.ts'
@@ -35,6 +36,8 @@ export async function publishText(transaction: Transaction, text: TextToPublish)
   const known = transcriptId === null ? null : await findTranscriptById(transaction, transcriptId)
   const holder = await findTranscript(transaction, slug)
   if (holder !== null && holder.id !== known?.id) return { outcome: 'taken', slug: holder.slug, title: holder.title }
+  const withdrawn = await findWithdrawnBySlug(transaction, slug)
+  if (withdrawn !== null) return { outcome: 'taken', slug: withdrawn.slug, title: withdrawn.title }
   const { statements, retired } = await giveIds(transaction, text.statements, { slug, lock: null, transcriptId, now })
   const readingHash = hashReading(metadata, statements, retired)
   if (known?.readingHash === readingHash) return { outcome: 'unchanged', slug: known.slug }

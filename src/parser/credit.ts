@@ -1,7 +1,11 @@
 const credited =
   /^[*_([]*(?:official )?(?:photos?|images?|pictures?|video|фото|видео|foto|bild|credit)(?:graphs?)?(?: (?:credit|courtesy|by|of|from|©))*\s*(?:[:©—–/]|by\b|courtesy\b)/iu
 
+/** Who wrote, edited or supplied a page, and its buttons: `（责编：方晴）`, `(Source : …)`, `Media contact: …`. */
+const imprint =
+  /^[\s(（【[*_]*(?:责编|责任编辑|编辑|来源|source|quelle|fuente|источник|(?:media|press) contacts?|propos recueillis|纠错|打印)\s?(?:[:：】]|par\b)/iu
+
 /** Whether a line says whose a picture is: `Photo: MFA`, `Photo by Adam Schultz`, `Фото: МИД`. */
 export function isCredit(plain: string): boolean {
-  return plain.length <= 160 && credited.test(plain)
+  return plain.length <= 160 && (credited.test(plain) || imprint.test(plain))
 }

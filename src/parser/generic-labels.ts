@@ -15,7 +15,7 @@ export const genericSpeakers: readonly GenericSpeaker[] = [
     labels: [
       ...['Q', 'P', 'Question', 'Questions', 'Questioner', 'Reporter', 'Reporters', 'Journalist', 'Press', 'Media'],
       ...['Question from the audience', 'Media question', 'Member of the press', 'Follow-up question'],
-      ...['Вопрос', 'Вопросы', 'Журналист', 'Корреспондент', 'Запитання', 'Питання'],
+      ...['Вопрос', 'Вопросы', 'Журналист', 'Корреспондент', 'Корр', 'Запитання', 'Питання'],
       ...[
         'Frage',
         'Zusatzfrage',
@@ -126,6 +126,10 @@ const reporterOfOutlet = /^[\p{Script=Han}《》]{2,14}(?:记者|記者)$/u
 
 const byKey = new Map(genericSpeakers.flatMap((speaker) => speaker.labels.map((label) => [labelKey(label), speaker])))
 
+/** What may stand before a word for nobody in particular: `Une journaliste`, `La même journaliste`, `Another reporter`. */
+const indefinite =
+  /^(?:(?:A|AN|THE|UN|UNE|LE|LA|UNO|UNA|EL|EIN|EINE|DER|DIE|UM|UMA|O) )?(?:(?:SAME|MEME|AUTRE|MISMO|MISMA|OTRO|OTRA|ANOTHER|OTHER|FEMALE|MALE|DERSELBE|DIESELBE|MESMO|MESMA|OUTRO|OUTRA) )?/u
+
 /** `a reporter of The Weekly` */
 const reporterOfSome = /^(?:(?:A|AN|THE) )?(?:REPORTER|JOURNALIST|CORRESPONDENT)(?: (?:OF|FROM|WITH|FOR|AT) .{2,60})?$/u
 
@@ -134,5 +138,7 @@ export function findGenericSpeaker(label: string): GenericSpeaker | undefined {
   const key = labelKey(label).replace(/ \d{1,3}$/, '')
   const known = byKey.get(key)
   if (known) return known
+  const bare = byKey.get(key.replace(indefinite, ''))
+  if (bare?.role === 'questioner') return bare
   return reporterOfOutlet.test(key) || reporterOfSome.test(key) ? byKey.get('Q') : undefined
 }

@@ -39,7 +39,10 @@ export function shapeOfLabel(label: string, key: string): LabelShape | undefined
   const addressed = words.slice(0, 2).some(isSmallAddress)
   if (keyWords.length > longestLabel[addressed ? 'addressed' : 'usual']) return undefined
   if (!addressed && keyWords.some(isSentenceWord)) return undefined
-  const telling = words.filter((word) => !joiningWords.has(labelKey(word)) && !isSmallAddress(word))
+  const offices = isArticle(keyWords[0] ?? '') && keyWords.slice(1, 3).some(isOfficeWord)
+  const isSmall = (word: string) => isSmallAddress(word) || (offices && /^(?:\p{Ll}|[dl][’'])/u.test(word))
+  const telling = words.filter((word) => !joiningWords.has(labelKey(word)) && !isSmall(word))
+  if (offices && telling.length === 0) telling.push(...words.slice(0, 1))
   if (telling.length === 0 || !/[\p{L}]/u.test(key)) return undefined
   return {
     key,
@@ -53,6 +56,10 @@ export function shapeOfLabel(label: string, key: string): LabelShape | undefined
     words: telling.length,
   }
 }
+
+const articles = new Set(['LE', 'LA', 'EL', 'DER', 'DIE', 'THE', 'IL', 'O', 'A'])
+/** `Le` in `Le ministre de l'industrie`. */
+const isArticle = (key: string) => articles.has(key)
 
 /** `señora` in `A señora PRESIDENTA`. */
 function isSmallAddress(word: string): boolean {

@@ -4,6 +4,9 @@ import { toSeconds } from './recording-time.ts'
 const named = /^(?<name>(?:[^:：()[\]（）\n\r]|\([^()\n\r]*\)|（[^（）\n\r]*）|\[[^[\]\n\r]*\]){1,220})[:：]/u
 /** Spanish and Portuguese records: `Portavoz.- Buenos días.` */
 const dashed = /^(?<name>\p{Lu}[^:：()[\]\n\r]{0,60}?(?: ?\([^()\n\r]{2,60}\))?)\.[-–—](?=[\s*_])/u
+/** French and other records: a name or an office in capitals and a dash with spaces, `AGATHE SOREL – Bonjour.` */
+const spacedDash =
+  /^(?<name>\p{Lu}[\p{Lu}\p{M}'’.-]{1,30}(?: [\p{Lu}\p{M}'’.-]{1,30}){1,4}(?: ?\([^()\n\r]{2,60}\))?) [–—-](?= )/u
 const timeInside = /[([]\s*\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\s*[)\]]/
 const timeAfter = /^[([]\d{1,2}:\d{2}(?::\d{2})?[)\]]\s*/
 const closers = /^[*_]{1,6}/
@@ -22,13 +25,14 @@ const wideColon = '：'
  * ```
  */
 export function readNamedLabel({ text, start, opener, rest }: LineStart): LabelCandidate | undefined {
-  const dash = dashed.exec(rest)?.groups?.['name']
+  const spaced = spacedDash.exec(rest)?.groups?.['name']
+  const dash = spaced ?? dashed.exec(rest)?.groups?.['name']
   const name = dash ?? named.exec(rest)?.groups?.['name']
   if (name === undefined || name.endsWith('\\') || !/^["'“《]?\p{L}|^\[[^\]]*\]$/u.test(name)) return undefined
   const nameStart = start + opener.length
   const colon = nameStart + name.length
   const { closed, end } = closeEmphasis(text, opener, name, colon + (dash === undefined ? 1 : 2))
-  const spaced = rest[name.length] === wideColon || afterColon.test(text.slice(end, end + 1))
+  const apart = rest[name.length] === wideColon || afterColon.test(text.slice(end, end + 1))
   const inside = timeInside.exec(name)
   const textStart = skipWhite(text, end)
   const after = inside ? null : timeAfter.exec(text.slice(textStart, textStart + 20))
@@ -39,7 +43,7 @@ export function readNamedLabel({ text, start, opener, rest }: LineStart): LabelC
     start,
     textStart: textStart + (after?.[0].length ?? 0),
     openEmphasis: closed ? '' : opener,
-    form: spaced ? 'colon' : 'tight',
+    form: apart ? 'colon' : 'tight',
     time: insideTime ?? afterTime,
     emphasised: opener !== '' && closed,
   })

@@ -14,7 +14,8 @@ import { followMergedSpeakers } from './follow-merged-speakers.ts'
 import { gatherTurns } from './gather-turns.ts'
 import { readHeadlineSpeaker } from './headline.ts'
 import { learnLabels } from './learn-labels.ts'
-import { findMarkedLabels } from './marked-speech.ts'
+import { markInterview } from './mark-interview.ts'
+import { findMarkedLabels, speechOf } from './marked-speech.ts'
 import { type Passage, readPassages } from './passage.ts'
 import { readFrontMatter } from './read-front-matter.ts'
 import { readMetadata } from './read-metadata.ts'
@@ -22,6 +23,9 @@ import { readOpening } from './read-opening.ts'
 import { createSpeakerResolver } from './resolve-speaker.ts'
 import { resolveTurns, type SpokenTurn } from './resolve-turns.ts'
 import { tileSpans } from './tile-spans.ts'
+
+/** With fewer labels, an interview in print is looked for that has none. */
+const fewestLabels = 2
 
 type Aside = { passage: Pick<Passage, 'start' | 'end'>; reason: BoilerplateReason }
 
@@ -39,16 +43,23 @@ export function parseTranscript(
   speakers: readonly Speaker[],
   fileName?: string,
 ): ParsedTranscript {
-  const document = { ...source, blocks: source.blocks.filter(isInside) }
-  const lines = buildLineIndex(document.text)
-  const frontMatter = readFrontMatter(document.frontMatter)
+  const inside = { ...source, blocks: source.blocks.filter(isInside) }
+  const lines = buildLineIndex(source.text)
+  const frontMatter = readFrontMatter(source.frontMatter)
   const { values, diagnostics: checked } = frontMatter
   const listed = values.speakers ?? []
   const { knows } = createSpeakerResolver(speakers, listed, null, undefined)
-  const labels = findMarkedLabels(document) ?? findLabels(document, knows)
+  const found = findMarkedLabels(inside) ?? findLabels(inside, knows)
+  const interview = found.length < fewestLabels && !inside.blocks.some(speechOf) ? markInterview(inside) : undefined
+  const [document, labels] = interview ? [interview, []] : [inside, found]
   const pieces = attributeQuestions(document.text, cutPieces(document, labels))
-  const opening = readOpening(document, readPassages(document, pieces), values.title !== undefined)
-  const { metadata, known, diagnostics: found } = readMetadata(frontMatter, opening, fileName)
+  const opening = readOpening(
+    document,
+    readPassages(document, pieces),
+    values.title !== undefined,
+    interview !== undefined,
+  )
+  const { metadata, known, diagnostics: doubts } = readMetadata(frontMatter, opening, fileName)
   const resolver = createSpeakerResolver(speakers, listed, known.date, readHeadlineSpeaker(known.title ?? ''))
   const { turns, aside } = gatherTurns(opening.rest, opening.aside.at(-1)?.reason === 'end-mark')
   const spoken = resolveTurns(
@@ -66,7 +77,7 @@ export function parseTranscript(
       speakers,
     ),
     spans: findSpans(source, spoken, [...opening.aside, ...aside, ...findAside(source)]),
-    diagnostics: [...checked, ...found, ...findUnreadMarks(source), ...findDoubts(spoken, lines)].sort(byPlace),
+    diagnostics: [...checked, ...doubts, ...findUnreadMarks(source), ...findDoubts(spoken, lines)].sort(byPlace),
   }
 }
 

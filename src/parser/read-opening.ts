@@ -1,6 +1,8 @@
 import type { SourceDocument } from '#src/readers/source-document.ts'
 import { type BoilerplateReason, recogniseBoilerplate } from './boilerplate.ts'
 import { type Dateline, readDateline } from './dateline.ts'
+import { labelKey } from './label-key.ts'
+import { isOfficeWord } from './label-words.ts'
 import { type Passage, splitLines } from './passage.ts'
 import { isPlaceLine, isStatedFact, readStatedPlace } from './place-line.ts'
 import { isStageDirection } from './stage-direction.ts'
@@ -31,10 +33,17 @@ const edgeEmphasis = /^[*_\s]+|[*_\s]+$/gu
  * Read credit, headline, dateline, place and time off the beginning of a document, up to the first label or the first
  * paragraph that is neither.
  * @param titled whether front matter gave a title, so that none is looked for.
+ * @param interview whether all before the first mark is the editors', as in an interview in print.
  */
-export function readOpening(document: SourceDocument, passages: readonly Passage[], titled: boolean): Opening {
+export function readOpening(
+  document: SourceDocument,
+  passages: readonly Passage[],
+  titled: boolean,
+  interview = false,
+): Opening {
   const opening: Opening = { aside: [], headline: null, dateline: null, datedLine: null, places: [], rest: [] }
   const before = passages.slice(0, longestOpening)
+  const named = surnamesOf(passages)
   const labelled = before.findIndex(({ label, mark, given }) => label !== null || (mark ?? given) !== undefined)
   const lines = labelled < 0 ? before : before.slice(0, labelled)
   const dated = labelled < 0 ? -1 : lines.findLastIndex(({ plain }) => readDateline(plain.replace(edgeEmphasis, '')))
@@ -42,7 +51,8 @@ export function readOpening(document: SourceDocument, passages: readonly Passage
   for (const [at, passage] of lines.entries()) {
     if (opening.aside.at(-1)?.reason === 'end-mark') break
     const read = readLines(document, passage, opening, titled)
-    if (!read && at > dated && !isStandfirst(passage, lines[at + 1], labelled >= 0)) break
+    const edited = labelled >= 0 && (interview || isStandfirst(passage, lines[at + 1]) || presents(passage, named))
+    if (!read && at > dated && !edited) break
     if (!read) opening.aside.push({ passage, reason: 'headline' })
     index = at + 1
   }
@@ -50,9 +60,27 @@ export function readOpening(document: SourceDocument, passages: readonly Passage
   return opening
 }
 
+/** Words by which somebody speaks of themselves, or to others. */
+const inPerson =
+  /(?<![\p{L}’'])(?:i|i[’']m|i[’']ve|we|you|my|our|us|me|let[’']s|thanks?|je|j[’']|nous|vous|mon|notre|ich|wir|sie|ihnen|mein|unser|yo|nosotros|ustedes|usted|mi|nuestro|estamos|tenemos|eu|nós|io|noi|я|мы|вы|мне|нас|вас|наш|спасибо)(?![\p{L}])/iu
+const fewestLetters = 4
+
+/** The last words of labels that name somebody: `VAUTRIN`. */
+function surnamesOf(passages: readonly Passage[]): ReadonlySet<string> {
+  const keys = passages.flatMap(({ label }) => (label?.key.includes(' ') ? (label.key.split(' ').at(-1) ?? []) : []))
+  return new Set(keys.filter((key) => key.length >= fewestLetters && !isOfficeWord(key)))
+}
+
+/** Whether editors present somebody who has a label, by full name and in the third person: “Hanneke Rood has lifted …” */
+function presents({ plain }: Passage, named: ReadonlySet<string>): boolean {
+  if (plain.length > longestHeadline || plain.includes('?') || inPerson.test(plain)) return false
+  const names = plain.match(/\p{Lu}[\p{L}\p{M}’'-]+ \p{Lu}[\p{L}\p{M}’'-]+/gu) ?? []
+  return names.some((name) => named.has(labelKey(name.split(' ').at(-1) ?? '')))
+}
+
 /** Words of the editors before the first label: in italics or in brackets as a whole, or set off by a rule. */
-function isStandfirst({ markdown, plain }: Passage, next: Passage | undefined, labelled: boolean): boolean {
-  if (!labelled || plain.length > longestHeadline) return false
+function isStandfirst({ markdown, plain }: Passage, next: Passage | undefined): boolean {
+  if (plain.length > longestHeadline) return false
   const text = markdown.trim()
   if (/^(?:\*(?!\*)|_(?!_))[^*_]+[*_]$/u.test(text) || next?.kind === 'rule' || /^[^.?!]{2,40}[:：]$/u.test(plain))
     return true

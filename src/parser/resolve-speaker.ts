@@ -4,6 +4,7 @@ import type { Certainty, SpeakerRef } from '#src/transcript/statement.ts'
 import { findBareName } from './bare-name.ts'
 import { findGenericSpeaker, type LabelRole } from './generic-labels.ts'
 import { labelKey } from './label-key.ts'
+import { formsOfAddress, joiningWords } from './label-words.ts'
 import { toNameParts } from './name-parts.ts'
 import { type NamedGeneric, readNamedGeneric } from './named-generic.ts'
 import { toReadableName } from './readable-name.ts'
@@ -143,7 +144,7 @@ function fromHeadline(headline: string, find: (label: string) => ResolvedSpeaker
   if (found) return { ...found, evidence: 'headline' }
   const { titles, name } = toNameParts(headline)
   if (name.length === 0 || /^the /iu.test(headline)) return null
-  const bare = name.length > 1 ? withoutTitles(headline, titles.length) : headline
+  const bare = findBareName(headline) ?? (name.length > 1 ? withoutTitles(headline, titles.length) : headline)
   return { speaker: toSpeakerRef(bare), role: 'speaker', evidence: 'headline', candidates: [] }
 }
 
@@ -156,9 +157,29 @@ function known({ slug, name, kind }: Speaker, evidence: Certainty['speaker']): R
 function unresolved(label: string): ResolvedSpeaker {
   const { named } = toNameParts(label)
   const bare = withoutApposition(label.replace(/\s*[([（][^()[\]（）]{0,120}[)\]）]/gu, '').trim())
-  const isOffice = named !== null && /\p{Lu}{3}/u.test(bare) && /\p{Ll}/u.test(named)
+  const isOffice = named !== null && /\p{Lu}{3}/u.test(bare) && isPersonName(named)
   const name = toReadableName(isOffice ? named : bare || label.replace(/[[\]()]/g, '').trim() || label)
-  return { speaker: toSpeakerRef(findBareName(name) ?? name), role: 'speaker', evidence: 'unresolved', candidates: [] }
+  return {
+    speaker: toSpeakerRef(findBareName(name) ?? withoutAddress(name, label)),
+    role: 'speaker',
+    evidence: 'unresolved',
+    candidates: [],
+  }
+}
+
+/** Whether every word begins as words of names do: `Soneira Tajes`, and neither `министр образования` nor `«Вестник»`. */
+function isPersonName(text: string): boolean {
+  return (
+    /\p{Ll}/u.test(text) && text.split(' ').every((word) => /^\p{Lu}/u.test(word) || joiningWords.has(labelKey(word)))
+  )
+}
+
+/** A full name without its form of address, `M. Hervé Castelnau`; in capitals, a surname of two words may be all there is. */
+function withoutAddress(name: string, label: string): string {
+  const [address = '', ...rest] = name.split(' ')
+  const isFull = rest.length > 1 && rest.length < 5 && rest.every((word) => /^\p{Lu}[\p{L}\p{M}.’'-]*$/u.test(word))
+  const plain = !joiningWords.has(labelKey(rest[0] ?? '')) && label !== label.toUpperCase()
+  return isFull && plain && formsOfAddress.has(labelKey(address)) ? rest.join(' ') : name
 }
 
 const mostSuggested = 3

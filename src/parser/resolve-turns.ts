@@ -40,7 +40,18 @@ export function resolveTurns(
   }
   const opening = [title, ...aside].join('\n')
   const found = new Map([...counts.keys()].map((label) => [label, resolver.resolve(label)]))
-  const around = { opening, headline: findPeople(title, aside), labels: found, resolve: resolver.resolve }
+  let said: string | undefined
+  const readSaid = () => {
+    said ??= turns.flatMap(({ passages }) => passages.map(({ plain }) => plain)).join('\n')
+    return said
+  }
+  const around = {
+    opening,
+    said: readSaid,
+    headline: findPeople(title, aside),
+    labels: found,
+    resolve: resolver.resolve,
+  }
   for (const [label, speaker] of found) {
     if (speaker.evidence !== 'unresolved' || found.size > mostLabels) continue
     const right = findRightLabel(label, counts)

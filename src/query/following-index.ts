@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout } from 'node:timers/promises'
 import { createSearchEngine } from '#src/search/create-search-engine.ts'
 import type { SearchEngine } from '#src/search/search-engine.ts'
 import { findChangesAfter, findLastSequence } from '#src/store/changes.ts'
@@ -19,12 +19,15 @@ export type FollowingIndex = {
   /** The newest change that is in the snapshot. */
   kept: number
   checkedAt: number
-  catchingUp: Promise<void> | null
+  catchingUp: { begun: number; done: Promise<void> } | null
 }
 
 /** Milliseconds for which the index is taken to be up to date after a look at the change feed. */
 const fresh = 250
-/** Milliseconds that a search waits for a fresher index: long enough for a correction, and no wait for a large ingest. */
+/**
+ * Milliseconds from the first look at new changes for which searches wait for them: long enough for a correction; those that
+ * come later, while a large ingest is taken in, don't wait.
+ */
 const patience = 50
 /** Changes applied at one look. */
 const batch = 20
@@ -40,7 +43,7 @@ export async function openFollowingIndex(): Promise<FollowingIndex> {
   const { engine, sequence } = loaded ?? (await buildEngine(database))
   if (!loaded) await keepSnapshot(database, engine, sequence)
   const index = { database, engine, sequence, kept: sequence, checkedAt: 0, catchingUp: null }
-  await catchUp(index)
+  await catchUp(index)?.done
   return index
 }
 
@@ -56,19 +59,28 @@ async function buildEngine(database: Database): Promise<{ engine: SearchEngine; 
 
 /** Have the changes applied that came since the last look, but do not wait for many. */
 export async function catchUpShortly(index: FollowingIndex): Promise<void> {
-  const caughtUp = catchUp(index).catch(() => {})
-  await Promise.race([caughtUp, setTimeout(patience, undefined, { ref: false })])
+  const catching = catchUp(index)
+  if (!catching) return
+  const left = catching.begun + patience - performance.now()
+  if (left <= 0) return
+  const waiting = new AbortController()
+  const waited = setTimeout(left, undefined, { ref: false, signal: waiting.signal }).catch(() => {})
+  await Promise.race([catching.done.catch(() => {}), waited])
+  waiting.abort()
 }
 
-function catchUp(index: FollowingIndex): Promise<void> {
-  if (index.catchingUp === null && Date.now() - index.checkedAt < fresh) return Promise.resolve()
-  index.catchingUp ??= applyChanges(index).finally(() => {
-    index.catchingUp = null
-  })
+function catchUp(index: FollowingIndex): FollowingIndex['catchingUp'] {
+  if (index.catchingUp === null && Date.now() - index.checkedAt < fresh) return null
+  index.catchingUp ??= {
+    begun: performance.now(),
+    done: applyChanges(index).finally(() => {
+      index.catchingUp = null
+    }),
+  }
   return index.catchingUp
 }
 
-/** All that is new, a batch at a time; the engine gives searches their turn in between. */
+/** All that is new, a batch at a time, giving searches their turn in between. */
 async function applyChanges(index: FollowingIndex): Promise<void> {
   while ((await applyBatch(index)) === batch);
   index.checkedAt = Date.now()
@@ -78,6 +90,8 @@ async function applyBatch(index: FollowingIndex): Promise<number> {
   const { database, engine } = index
   const changes = await findChangesAfter(database, index.sequence, batch)
   for (const transcriptId of new Set(changes.map((change) => change.transcriptId))) {
+    // The database answers without leaving the thread to others: each transcript has to.
+    await nextTurn()
     const retired = await findRetiredOf(database, transcriptId)
     await engine.remove([...retired.map(({ id }) => id), ...(await findWithdrawnAddresses(database, transcriptId))])
     await engine.index(await findStatementsToIndex(database, [transcriptId]))

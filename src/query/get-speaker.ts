@@ -1,5 +1,5 @@
 import { sharedDatabase } from '#src/store/shared-database.ts'
-import { findSpeaker } from '#src/store/speakers.ts'
+import { findProfile, findSpeaker } from '#src/store/speakers.ts'
 import { countStatementsByYear, findTranscriptsOfSpeaker } from '#src/store/transcripts.ts'
 import { toPage } from './pages.ts'
 import { summariseTranscripts } from './transcript-summaries.ts'
@@ -12,6 +12,7 @@ export async function getSpeaker(slug: string, asked: { page: number }): Promise
   const database = await sharedDatabase()
   const speaker = await findSpeaker(database, slug)
   if (speaker === null) return null
+  const profile = await findProfile(database, speaker.id)
   const years = await countStatementsByYear(database, speaker.id)
   const { total } = await findTranscriptsOfSpeaker(database, speaker.id, { offset: 0, limit: 0 })
   const { page, pageCount, offset, limit } = toPage(asked.page, total, perPage)
@@ -25,6 +26,9 @@ export async function getSpeaker(slug: string, asked: { page: number }): Promise
     name: speaker.name,
     kind: speaker.kind,
     registered: speaker.registered,
+    biography: profile?.biography ?? null,
+    picture: profile?.picture ? `/${profile.picture}` : null,
+    credit: profile?.credit ?? null,
     roles: speaker.roles.map(({ title, since, until }) => ({ title, since, until })),
     labels: [...new Set(speaker.labels.map(({ label }) => label))],
     statementCount: years.reduce((sum, { count }) => sum + count, 0),

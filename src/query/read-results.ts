@@ -1,6 +1,5 @@
 import type { Database } from '#src/store/database.ts'
-import { findStatements } from '#src/store/statements.ts'
-import { findTranscriptsById } from '#src/store/transcripts.ts'
+import { findFoundStatements } from '#src/store/found-statements.ts'
 import type { ArchiveIndex } from './archive-index.ts'
 import type { SearchResult } from './views.ts'
 
@@ -13,21 +12,8 @@ export async function readResults(
   query: string,
   ids: readonly string[],
 ): Promise<SearchResult[]> {
-  const statements = await findStatements(database, ids)
-  const [transcripts, snippets] = await Promise.all([
-    findTranscriptsById(database, [...new Set(statements.map(({ transcriptId }) => transcriptId))]),
-    index.snippets(
-      statements.map(({ text }) => text),
-      query,
-      snippetLength,
-    ),
-  ])
-  const byId = new Map(transcripts.map((transcript) => [transcript.id, transcript]))
-  return statements.flatMap(({ id, kind, speaker, label, transcriptId }, nth) => {
-    const transcript = byId.get(transcriptId)
-    if (!transcript) return []
-    const { slug, title, date, place } = transcript
-    const snippet = snippets[nth] ?? []
-    return [{ id, kind, speaker, label, transcript: { slug, title, date, place }, snippet }]
-  })
+  const statements = await findFoundStatements(database, ids)
+  const texts = statements.map(({ text }) => text)
+  const snippets = await index.snippets(texts, query, snippetLength)
+  return statements.map(({ text: _text, ...statement }, nth) => ({ ...statement, snippet: snippets[nth] ?? [] }))
 }

@@ -1,8 +1,9 @@
 import { sharedDatabase } from '#src/store/shared-database.ts'
-import { findSpeaker } from '#src/store/speakers.ts'
+import { findSlugOfNow, findSpeaker } from '#src/store/speakers.ts'
 
-/** The slug of the speaker who has this one, or null. */
+/** The slug of now of the speaker who has this one, had it, or turned out to be the same as who had it; or null. */
 export async function resolveSpeakerAddress(slug: string): Promise<string | null> {
-  const speaker = await findSpeaker(await sharedDatabase(), slug)
-  return speaker?.slug ?? null
+  const database = await sharedDatabase()
+  const speaker = await findSpeaker(database, slug)
+  return speaker?.slug ?? findSlugOfNow(database, slug)
 }

@@ -178,6 +178,11 @@ export type SpeakerView = {
   name: string
   kind: string
   registered: boolean
+  /** Plain text, paragraphs apart by a blank line. */
+  biography: string | null
+  /** The path of a small WebP file, and whose picture it is. */
+  picture: string | null
+  credit: string | null
   roles: { title: string; since: string | null; until: string | null }[]
   labels: string[]
   statementCount: number

@@ -9,6 +9,8 @@ export type IndexedStatement = {
   kind: StatementKind
   speaker: { slug: string; name: string } | null
   label: string | null
+  /** The outlet of a journalist, where the source gives it. */
+  outlet?: string | null
   /** YYYY-MM-DD */
   date: string
   title: string

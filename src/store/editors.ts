@@ -94,3 +94,9 @@ export async function deleteSecondSteps(transaction: Transaction, userId: string
   await transaction.passkey.deleteMany({ where: { userId } })
   await transaction.editor.update({ where: { id: userId }, data: { twoFactorEnabled: false } })
 }
+
+/** The names of accounts by their ids. */
+export async function findEditorNames(database: Open, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await database.editor.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } })
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

@@ -9,6 +9,8 @@ export type StatementToIndex = {
   kind: StatementKind
   speaker: SpeakerRef | null
   label: string | null
+  /** The outlet of a journalist, where the source gives it. */
+  outlet: string | null
   date: string
   title: string
   place: string | null
@@ -33,7 +35,7 @@ export async function findStatementsToIndex(
       statements: {
         orderBy: { ordinal: 'asc' },
         select: {
-          ...{ id: true, ordinal: true, kind: true, label: true, text: true, language: true },
+          ...{ id: true, ordinal: true, kind: true, label: true, outlet: true, text: true, language: true },
           speaker: { select: { slug: true, name: true } },
         },
       },

@@ -25,3 +25,9 @@ export async function findPictureSizes(
   })
   return new Map(rows.map(({ name, ...size }) => [name, size]))
 }
+
+/** The bytes of a picture that a speaker has now, or null. */
+export async function findShownPicture(database: Transaction, name: string): Promise<Uint8Array | null> {
+  const shown = await database.speakerProfile.count({ where: { picture: name } })
+  return shown === 0 ? null : ((await findPicture(database, name))?.bytes ?? null)
+}

@@ -37,7 +37,7 @@ export async function removeUnusedSpeakers(database: Database): Promise<number> 
 }
 
 /** The speaker with a slug, or null. */
-export async function findSpeaker(database: Database, slug: string): Promise<SpeakerRecord | null> {
+export async function findSpeaker(database: Transaction, slug: string): Promise<SpeakerRecord | null> {
   const row = await database.speaker.findUnique({
     where: { slug },
     include: {
@@ -48,8 +48,28 @@ export async function findSpeaker(database: Database, slug: string): Promise<Spe
   return row === null ? null : { ...row, kind: row.kind as SpeakerKind }
 }
 
+/** Whose former slug this is, or null. */
+export async function findSlugOfNow(database: Transaction, slug: string): Promise<string | null> {
+  const former = await database.formerSpeakerSlug.findUnique({
+    where: { slug },
+    select: { speaker: { select: { slug: true } } },
+  })
+  return former?.speaker.slug ?? null
+}
+
+/** What readers are told of a speaker beside name and roles; `picture` is the name of one. */
+export async function findProfile(
+  database: Transaction,
+  speakerId: number,
+): Promise<{ biography: string | null; picture: string | null; credit: string | null } | null> {
+  return database.speakerProfile.findUnique({
+    where: { speakerId },
+    select: { biography: true, picture: true, credit: true },
+  })
+}
+
 /** The names of speakers by slug. */
-export async function findSpeakerNames(database: Database, slugs: readonly string[]): Promise<Map<string, string>> {
+export async function findSpeakerNames(database: Transaction, slugs: readonly string[]): Promise<Map<string, string>> {
   const rows = await database.speaker.findMany({
     where: { slug: { in: [...slugs] } },
     select: { slug: true, name: true },

@@ -50,20 +50,20 @@ type Made = { id: string; event: string; body: string }
 /**
  * Make the deliveries of the changes that an address has not been told of, once, whoever else does the same: the place that
  * it has come to moves in the same transaction.
- * @param describe What is sent of a change; null where it is not told.
+ * @param write What is sent of a change; null where it is not told.
  * @returns how many changes were looked at.
  */
 export async function makeDeliveries(
   database: Database,
   { id, sequence }: Pick<WebhookRecord, 'id' | 'sequence'>,
-  describe: (change: Awaited<ReturnType<typeof findChangesAfter>>[number]) => Made | null,
+  write: (change: Awaited<ReturnType<typeof findChangesAfter>>[number]) => Made | null,
   { now, limit }: { now: Date; limit: number },
 ): Promise<number> {
   const changes = await findChangesAfter(database, sequence, limit)
   const last = changes.at(-1)
   if (last === undefined) return 0
   const made = changes.flatMap((change) => {
-    const described = describe(change)
+    const described = write(change)
     return described ? [{ ...described, sequence: change.sequence }] : []
   })
   await database.$transaction(async (transaction) => {

@@ -14,6 +14,7 @@ export function findWholeTranscript(transaction: Transaction, transcriptId: numb
       revisions: { orderBy: { number: 'asc' } },
       retired: { orderBy: [{ retiredAt: 'asc' }, { id: 'asc' }] },
       formerSlugs: { orderBy: { slug: 'asc' } },
+      translation: true,
     },
   })
 }

@@ -1,6 +1,7 @@
 import type { Database, Transaction } from './database.ts'
 import { ensureSpeakers } from './speakers.ts'
 import { toStatementRecord } from './statements.ts'
+import { saveTranslation } from './translations.ts'
 import { findWholeTranscript, type WholeTranscript } from './whole-transcript.ts'
 
 /** Why a transcript is not shown, and since when. */
@@ -47,6 +48,7 @@ export async function withdrawTranscript(
   })
   const addresses = [...ids, ...transcript.formerSlugs.map((former) => former.slug)]
   await transaction.withdrawnAddress.createMany({ data: addresses.map((address) => ({ address, transcriptId })) })
+  await saveTranslation(transaction, transcriptId, undefined)
   // Statements first: they point to exchanges, and all of them to the transcript.
   await transaction.statement.deleteMany({ where: { transcriptId } })
   await transaction.transcript.delete({ where: { id: transcriptId } })
@@ -113,7 +115,7 @@ async function findLive(transaction: Transaction, links: PutAside['links']): Pro
 }
 
 async function putBack(transaction: Transaction, transcript: WholeTranscript): Promise<void> {
-  const { statements, exchanges, revisions, retired, formerSlugs, ...row } = transcript
+  const { statements, exchanges, revisions, retired, formerSlugs, translation, ...row } = transcript
   await transaction.transcript.create({ data: row })
   await transaction.exchange.createMany({ data: exchanges })
   const speakers = await findSpeakersOfNow(
@@ -129,6 +131,7 @@ async function putBack(transaction: Transaction, transcript: WholeTranscript): P
   await transaction.revision.createMany({ data: revisions })
   await transaction.retiredStatement.createMany({ data: retired })
   await transaction.formerSlug.createMany({ data: formerSlugs })
+  await saveTranslation(transaction, row.id, translation?.ofSlug)
 }
 
 /** The row ids of speakers by the slugs that they had. */

@@ -13,7 +13,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
         {crumbs.map(({ href, name }, place) => (
           <li key={href} className="flex gap-x-2">
             {place > 0 && <span aria-hidden="true">›</span>}
-            <Link href={href} className="decoration-line">
+            <Link href={href} className="inline-block py-1 decoration-line">
               {name}
             </Link>
           </li>

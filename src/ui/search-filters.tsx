@@ -1,7 +1,6 @@
 import type { Facet, SearchView } from '#src/query/views.ts'
 import type { StatementKind } from '#src/transcript/statement.ts'
 import { formatNumber } from './format-count.ts'
-import { kindName } from './kind-name.ts'
 import { languageName } from './language-name.ts'
 import { Link } from './link.tsx'
 import { MonthHistogram } from './month-histogram.tsx'
@@ -87,7 +86,7 @@ function FacetLinks({
 }) {
   const wordsOf = (facet: Facet) =>
     name === 'kind'
-      ? kindName(facet.value as StatementKind)
+      ? words('kindsMany')(facet.value as StatementKind)
       : name === 'language'
         ? languageName(facet.value)
         : facet.name

@@ -8,13 +8,12 @@ import { words } from './words.ts'
 
 /** Who a speaker is: picture and biography where the register has them, and the roles over time. */
 export function SpeakerHead({ speaker }: { speaker: SpeakerView }) {
-  const { slug, name, statementCount } = speaker
-  const { biography, picture } = speaker as SpeakerView & { biography?: string | null; picture?: string | null }
+  const { slug, name, statementCount, biography, picture, credit } = speaker
   const t = words('speaker')
   const statements = { q: '', speaker: slug, kind: null, year: null, sort: 'newest', page: 1 } as const
   return (
     <header className="flex flex-wrap gap-x-6 gap-y-4">
-      {typeof picture === 'string' && (
+      {picture !== null && (
         // biome-ignore lint/performance/noImgElement: one small picture of our own, at its own size
         <img
           src={picture}
@@ -27,7 +26,12 @@ export function SpeakerHead({ speaker }: { speaker: SpeakerView }) {
       <div className="min-w-0 flex-1">
         <h1 className="page-title">{name}</h1>
         <Roles roles={speaker.roles} />
-        {typeof biography === 'string' && <p className="mt-3 max-w-measure font-serif text-lg">{biography}</p>}
+        {biography?.split(/\n\s*\n/).map((paragraph) => (
+          <p key={paragraph} dir="auto" className="mt-3 max-w-measure font-serif text-lg">
+            {paragraph}
+          </p>
+        ))}
+        {picture !== null && credit !== null && <p className="mt-2 text-[0.875rem] text-soft">{credit}</p>}
         <p className="mt-3 text-soft">
           {formatCount(statementCount, 'statement')}.{' '}
           {t.rich('readOrFollow', {

@@ -23,10 +23,10 @@ export function SpeakerPage({ speaker, profile }: SpeakerPageProps) {
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_17rem] lg:gap-x-16">
       <link rel="alternate" type="application/atom+xml" title={name} href={`${speakerPath(slug)}/feed.atom`} />
       <SpeakerHead speaker={speaker} />
+      {profile !== null && page === 1 && <DistinctiveWords slug={slug} name={name} words={profile.words} />}
       <aside className="mt-6 space-y-8 lg:col-start-2 lg:row-span-3 lg:row-start-1 lg:mt-0" aria-label={t('numbers')}>
         <Beside speaker={speaker} profile={profile} />
       </aside>
-      {profile !== null && page === 1 && <DistinctiveWords slug={slug} name={name} words={profile.words} />}
       <section className="mt-10">
         <h2 className="section-title">{t('transcripts')}</h2>
         <TranscriptList

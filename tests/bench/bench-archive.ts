@@ -31,9 +31,11 @@ if (!values['one-thread']) searchInWorker(resolve(root, 'src/query/search-worker
 const statements = readWhiteHouseStatements((_name, place) => place % 10 === 0)
 const queries = makeSet(statements, makeKnownItem, Number(values.queries), 77).map(({ words }) => words.join(' '))
 
-/** A search, and what is wrong with its answer: each query is made of the words of one statement, so there is one. */
-async function search(q: string): Promise<{ took: number; wrong: boolean }> {
-  const started = performance.now()
+/**
+ * A search, and what is wrong with its answer: each query is made of the words of one statement, so there is one.
+ * @param started When it was to begin: that the thread had something else to do then is part of what it took.
+ */
+async function search(q: string, started = performance.now()): Promise<{ took: number; wrong: boolean }> {
   const view = await searchStatements({ q, speaker: null, kind: null, year: null, sort: 'best', page: 1 })
   const took = performance.now() - started
   const shown = view.results.every(({ snippet }) => snippet.some(({ marked }) => marked))
@@ -54,8 +56,10 @@ async function beClient(
   stopped: () => boolean,
 ) {
   for (let at = from; !stopped(); at++) {
-    await new Promise((done) => setTimeout(done, Number(values.pause) * (0.5 + Math.random())))
-    const asked = search(queries[at % queries.length] ?? '')
+    const pause = Number(values.pause) * (0.5 + Math.random())
+    const due = performance.now() + pause
+    await new Promise((done) => setTimeout(done, pause))
+    const asked = search(queries[at % queries.length] ?? '', due)
     const { took, wrong } = await asked.catch(() => ({ took: 0, wrong: true }))
     if (took === 0) seen.errors++
     else times.push(took)
@@ -63,13 +67,18 @@ async function beClient(
   }
 }
 
-/** Ingest so many transcripts of the corpus under other titles, in a process of its own. */
-function ingest(count: number): Promise<number | null> {
+/** Write so many transcripts of the corpus under other titles into a folder. */
+function writeTranscripts(count: number): string {
   const folder = mkdtempSync(join(tmpdir(), 'rostrum-bench-'))
   for (const [i, file] of unpackWhiteHouseCorpus().slice(0, count).entries()) {
     const text = readFileSync(file, 'utf8').replace(/^title:\s*(?:>-?\s*)?["']?/m, (title) => `${title}Again ${i} `)
     writeFileSync(join(folder, basename(file)), text)
   }
+  return folder
+}
+
+/** Ingest a folder in a process of its own. */
+function ingest(folder: string): Promise<number | null> {
   const script = resolve(root, 'src/cli/rostrum.mjs')
   const child = spawn(process.execPath, [script, 'ingest', folder], { stdio: 'ignore' })
   return new Promise((done) =>
@@ -95,12 +104,13 @@ for (const pass of [0, 1]) {
 }
 report('one after another', alone, wrongAlone, 0)
 if (values.ingest !== undefined) {
+  const folder = writeTranscripts(Number(values.ingest))
   let stop = false
   const times: number[] = []
   const seen = { wrong: 0, errors: 0 }
   const clients = Array.from({ length: Number(values.clients) }, (_, i) => beClient(i * 7, times, seen, () => stop))
   const started = performance.now()
-  const code = await ingest(Number(values.ingest))
+  const code = await ingest(folder)
   stop = true
   await Promise.all(clients)
   report(`${values.clients} clients while ${values.ingest} transcripts are ingested`, times, seen.wrong, seen.errors)

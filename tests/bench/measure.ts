@@ -14,11 +14,10 @@ export type Asked = {
 /** Build time in milliseconds, memory in bytes: with the index when all was asked, less with the statements alone. */
 export type Measurement = { name: string; build: number; memory: number; restart: number | null; sets: Asked[] }
 
-/** Queries that are asked before it counts, at most, and the share of the time for that. */
-const warmUps = 50
+/** The share of the time in which the queries are asked before it counts. */
 const warmUpShare = 0.2
 /** Times that each query is asked, where there is time. */
-const rounds = 3
+const rounds = 5
 
 /**
  * Build a contender and put all query sets to it.
@@ -44,7 +43,7 @@ export async function measure(
 async function askAll(contender: Contender, { name, queries }: QuerySet, budget: number): Promise<Asked> {
   const asked: Asked = { set: name, times: [], ranks: [] }
   const started = performance.now()
-  for (const query of queries.slice(0, warmUps)) {
+  for (const query of queries) {
     await contender.search(query)
     if (performance.now() - started > budget * warmUpShare) break
   }

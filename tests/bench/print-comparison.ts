@@ -35,6 +35,7 @@ function costsOf({ build, restart, memory }: Measurement, ours: Measurement | un
 
 function cellsOf(asked: Asked, ours: Asked): string[] {
   const count = asked.times.length
+  if (count === 0) return ['none in the time', '', '', '', '', '']
   const same = asked !== ours
   const own = { ...ours, times: ours.times.slice(0, count), ranks: ours.ranks.slice(0, count) }
   const speed = [0.5, 0.95, 0.99].map((share) => {

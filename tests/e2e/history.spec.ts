@@ -20,7 +20,7 @@ test('a correction shows what it changed and why, at an address of its own', asy
   await page.goto(statement)
   await page.getByRole('link', { name: 'How it read before' }).click()
   await expect(page).toHaveURL(`${statement}/history`)
-  await expect(page.getByText('It has not been changed since it was published here.')).toBeVisible()
+  await expect(page.getByText('It has not been corrected since it was published here.')).toBeVisible()
 
   publish('orchard', source('fifty'), '--reason', 'The number of trees was misheard.')
   await expect.poll(async () => (await request.get(`${statement}/history`)).text()).toContain('misheard')
@@ -32,7 +32,7 @@ test('a correction shows what it changed and why, at an address of its own', asy
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 
   await page.goto('/transcripts/orchard')
-  await page.getByRole('link', { name: /^Corrected/ }).click()
+  await page.getByRole('link', { name: 'See what changed' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Corrections')
   await expect(page.locator('ins')).toHaveText('fifty')
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])

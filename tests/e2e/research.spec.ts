@@ -116,8 +116,8 @@ test('counts over time are a chart with a title, its table, and links to what wa
   request,
 }) => {
   await page.goto('/search/frequency')
-  await page.getByRole('textbox', { name: 'First term' }).fill('inflation')
-  await page.getByRole('textbox', { name: 'Second term' }).fill('"rule of law"')
+  await page.getByRole('textbox', { name: 'Term 1' }).fill('inflation')
+  await page.getByRole('textbox', { name: 'Term 2' }).fill('"rule of law"')
   await page.getByLabel('By', { exact: true }).selectOption('Year')
   await page.getByRole('button', { name: 'Count' }).click()
   await expect(page).toHaveURL(/\/search\/frequency\?q=inflation&q=%22rule\+of\+law%22&period=year/)

@@ -3,6 +3,7 @@ import { createOTP } from '@better-auth/utils/otp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeRole, commandLine, disableEditor, enableEditor, endSessions } from '#src/editors/accounts.ts'
 import { countAttempt } from '#src/editors/attempts.ts'
+import { findDoor } from '#src/editors/doors.ts'
 import { findActor } from '#src/editors/find-actor.ts'
 import { beginCodes, confirmCodes, removeCodes, renewBackupCodes } from '#src/editors/one-time-codes.ts'
 import { addToken, endSession, getOwnAccount, removeToken } from '#src/editors/own-account.ts'
@@ -272,6 +273,21 @@ describe('too many attempts', () => {
     const token = new URL(await makePasswordLink(desk, uma.id)).searchParams.get('token') ?? ''
     await setPassword(desk, token, 'a whole new password')
     expect(await guess(uma.email, '203.0.113.99', 'a whole new password')).toMatchObject({ ok: true })
+  })
+})
+
+describe('the account library', () => {
+  it('is behind the desk with all of its own addresses, sign-up above all', () => {
+    const paths = Object.values(desk.auth.api).map(({ path }) => path)
+    expect(paths).toContain('/sign-up/email')
+    expect(paths.length).toBeGreaterThan(30)
+    expect(paths.filter((path) => findDoor(`/desk/auth${path}`) !== null)).toEqual([])
+  })
+
+  it('lets nobody sign up, even when it is asked from inside', async () => {
+    const body = { email: 'me@example.org', name: 'Me', password, role: 'administrator' }
+    await expect(desk.auth.api.signUpEmail({ body })).rejects.toThrow()
+    expect(await desk.database.editor.count({ where: { email: body.email } })).toBe(0)
   })
 })
 

@@ -10,6 +10,7 @@ import { makeCorrection } from '#src/editors/make-correction.ts'
 import { publishDraft } from '#src/editors/publish-draft.ts'
 import { saveDraft } from '#src/editors/save-draft.ts'
 import { publishDueDrafts, scheduleDraft, unscheduleDraft } from '#src/editors/schedule-draft.ts'
+import { restore, withdraw } from '#src/editors/withdraw.ts'
 import { findDraft, findDraftFile } from '#src/store/drafts.ts'
 import { findStatementsOf } from '#src/store/statements.ts'
 import { findTranscript } from '#src/store/transcripts.ts'
@@ -225,6 +226,21 @@ describe('a draft that waits for its time', () => {
     const id = await bring(talk)
     const publishAt = new Date(Date.now() - 1000)
     expect(await scheduleDraft(desk, vera, { id, version: 1, ...over, publishAt })).toHaveProperty('problem')
+  })
+})
+
+describe('a transcript that is withdrawn', () => {
+  test('is not corrected until it is restored, and nothing else gets its address', async () => {
+    await publish(await bring(talk))
+    const begun = await beginCorrection(desk, vera, slug)
+    if ('problem' in begun) throw new Error(begun.problem.detail)
+    const { text, version } = await seen(begun.id)
+    await saveDraft(desk, vera, { id: begun.id, version, text: text.replace('at nine', 'at ten') })
+    await withdraw(desk, vera, slug, 'The chair asked for it.')
+    expect(await publish(begun.id, 'It opened at ten.', 1)).toMatchObject({ problem: { title: 'Withdrawn' } })
+    expect(await publish(await bring(talk))).toMatchObject({ problem: { title: 'The address is taken' } })
+    await restore(desk, vera, slug)
+    expect(await publish(begun.id, 'It opened at ten.', 1)).toEqual({ slug, revision: 2 })
   })
 })
 

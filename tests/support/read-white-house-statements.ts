@@ -28,10 +28,26 @@ function readFile(file: string, speakers: readonly Speaker[]): IndexedStatement[
   const { metadata, statements } = parseTranscript(document, speakers, name)
   if (!metadata) return []
   const { slug, date, title, place, event, language } = metadata
-  return statements.flatMap(({ kind, speaker, label, text }, ordinal) => {
+  return statements.flatMap(({ kind, speaker, label, outlet, text }, ordinal) => {
     if (kind === 'note' || text === '') return []
     const digest = createHash('sha256').update(`${file} ${ordinal}`).digest()
     const id = statementIdFromDigest(digest)
-    return [{ id, transcript: slug, ordinal, kind, speaker, label, date, title, place, event, language, text }]
+    return [
+      {
+        id,
+        transcript: slug,
+        ordinal,
+        kind,
+        speaker,
+        label,
+        outlet: outlet ?? null,
+        date,
+        title,
+        place,
+        event,
+        language,
+        text,
+      },
+    ]
   })
 }

@@ -4,11 +4,13 @@ import { parseConfig } from '#src/config.ts'
 describe('the environment', () => {
   it('may be empty', () => {
     expect(parseConfig({})).toEqual({
+      apiLimits: { address: 300, token: 1200 },
       databaseUrl: 'file:data/rostrum.db',
       contentDir: 'content',
       port: 3000,
       siteUrl: 'http://localhost:3000',
       searchThread: 'shared',
+      pageCacheBytes: 128 * 1024 * 1024,
     })
   })
 

@@ -1,4 +1,6 @@
+import { getPicture } from '#src/query/get-picture.ts'
 import { resolveSpeakerAddress } from '#src/query/resolve-speaker-address.ts'
+import { speakerPath } from '#src/transcript/permalink.ts'
 import { asBrowseField, asMonth } from '../browse-parameters.ts'
 import { pageNumberSchema } from '../page-number.ts'
 import { pathOfResearch } from '../path-of-research.ts'
@@ -29,6 +31,7 @@ export async function findPage(address: string, asked: Asked): Promise<FoundPage
   if (part === undefined && mainPages.has(`${place}/${name}`)) return cached(`/${place}/${name}`)
   if (place === 'browse') return part === undefined ? findBrowsePage(name, query) : missing
   if (place === 's') return orWithdrawn(await findStatementPage(name, part, asked), 's', name, part)
+  if (place === 'pictures') return part === undefined ? findPicture(name) : missing
   if (name.length > longestSlug || !slugShape.test(name)) return missing
   if (place === 'transcripts') return orWithdrawn(await findTranscriptPage(name, part, asked), place, name, part)
   if (part !== undefined) return missing
@@ -55,8 +58,16 @@ function findBrowsePage(name: string, query: URLSearchParams): FoundPage {
   return query.has('value') ? fresh(`/browse/${name}/value?${query}`) : cached(`/browse/${name}`)
 }
 
+/** A speaker's page, or the way to the one whose address this was, or who turned out to be the same. */
 async function findSpeakerPage(slug: string, page: number): Promise<FoundPage> {
-  return (await resolveSpeakerAddress(slug)) === null ? missing : cached(`/speakers/${slug}/${page}`)
+  const current = await resolveSpeakerAddress(slug)
+  if (current === null) return missing
+  if (current !== slug) return { status: 308, address: `${speakerPath(current)}${page > 1 ? `?page=${page}` : ''}` }
+  return cached(`/speakers/${slug}/${page}`)
+}
+
+async function findPicture(name: string): Promise<FoundPage> {
+  return (await getPicture(name)) === null ? missing : fresh(`/pictures/${name}`)
 }
 
 function readPage(query: URLSearchParams): number {

@@ -31,14 +31,14 @@ type Desks = Pick<Desk, 'database' | 'config'>
 export async function deliverWebhooks(desk: Desks, now = new Date()): Promise<number> {
   for (const webhook of await findWebhooks(desk.database)) {
     if (webhook.disabledAt === null)
-      await makeDeliveries(desk.database, webhook, (change) => describe(change, webhook, desk), { now, limit: batch })
+      await makeDeliveries(desk.database, webhook, (change) => toDelivery(change, webhook, desk), { now, limit: batch })
   }
   const due = await claimDue(desk.database, { now, until: new Date(now.getTime() + claimed), limit: batch })
   await Promise.all(due.map((delivery) => tryDelivery(desk, delivery, now)))
   return due.length
 }
 
-function describe({ sequence, kind, slug, at }: Change, webhook: WebhookRecord, { config }: Desks) {
+function toDelivery({ sequence, kind, slug, at }: Change, webhook: WebhookRecord, { config }: Desks) {
   const event = eventOf(kind)
   const told = z.array(webhookEventSchema).parse(JSON.parse(webhook.events))
   if (event === null || !told.includes(event)) return null

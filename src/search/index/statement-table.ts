@@ -5,8 +5,8 @@ import { Interned } from './interned.ts'
 
 /** What the index knows of a transcript. */
 export type IndexedTranscript = Pick<IndexedStatement, 'transcript' | 'date' | 'title' | 'place' | 'event' | 'language'>
-/** Who speaks, and the label the transcript writes; the slug is empty when nobody does. */
-export type IndexedSpeaker = { slug: string; name: string; label: string }
+/** Who speaks, the label the transcript writes, and the outlet of a journalist; the slug is empty when nobody does. */
+export type IndexedSpeaker = { slug: string; name: string; label: string; outlet: string }
 
 /** The columns of a table of statements, one number a statement. */
 export const columns = ['alive', 'transcript', 'ordinal', 'kind', 'speaker', 'date', 'words'] as const
@@ -26,7 +26,7 @@ export class StatementTable {
 
   constructor(transcripts: readonly IndexedTranscript[] = [], speakers: readonly IndexedSpeaker[] = []) {
     this.transcripts = new Interned((value) => JSON.stringify(value), transcripts)
-    this.speakers = new Interned(({ slug, name, label }) => `${slug}\n${name}\n${label}`, speakers)
+    this.speakers = new Interned(({ slug, name, label, outlet }) => `${slug}\n${name}\n${label}\n${outlet}`, speakers)
     const empty = columns.map((column) => [column, new GrowingUint32Array()] as const)
     this.columns = Object.fromEntries(empty) as Record<Column, GrowingUint32Array>
   }
@@ -79,13 +79,18 @@ export class StatementTable {
   }
 
   private describe(statement: IndexedStatement, words: number): Record<Column, number> {
-    const { transcript, date, title, place, event, language, speaker, label } = statement
+    const { transcript, date, title, place, event, language, speaker, label, outlet } = statement
     return {
       alive: 1,
       transcript: this.transcripts.add({ transcript, date, title, place, event, language }),
       ordinal: statement.ordinal,
       kind: statementKinds.indexOf(statement.kind),
-      speaker: this.speakers.add({ slug: speaker?.slug ?? '', name: speaker?.name ?? '', label: label ?? '' }),
+      speaker: this.speakers.add({
+        slug: speaker?.slug ?? '',
+        name: speaker?.name ?? '',
+        label: label ?? '',
+        outlet: outlet ?? '',
+      }),
       date: Number(date.replaceAll('-', '')),
       words,
     }

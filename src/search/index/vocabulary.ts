@@ -8,6 +8,8 @@ export class Vocabulary {
   readonly terms: string[] = []
   /** By code. */
   readonly frequencies: GrowingUint32Array = new GrowingUint32Array()
+  /** Rises with every change of a frequency. */
+  changes = 0
   private readonly codes = new Map<string, number>()
   /** The first terms, as many as there were when they were last sorted. */
   private sorted: string[] = []
@@ -39,6 +41,7 @@ export class Vocabulary {
   /** Count a statement that uses a term, or with -1 one that no longer does. */
   count(code: number, by: 1 | -1): void {
     this.frequencies.items[code] = this.frequencies.at(code) + by
+    this.changes++
   }
 
   /** The number of statements that use a term. */

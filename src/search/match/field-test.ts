@@ -22,7 +22,7 @@ export function testOfField(node: FieldNode, table: StatementTable): (row: numbe
     case 'outlet':
       return among(
         columns.speaker.items,
-        choose(table.speakers.values, ({ label }) => hasWords(label, node.text)),
+        choose(table.speakers.values, ({ outlet }) => hasWords(outlet, node.text)),
       )
     case 'language':
       return among(

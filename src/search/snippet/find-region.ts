@@ -20,23 +20,38 @@ export function findRegion(text: string, words: WordsToMark, length: number): { 
   return { from: gapBefore(text, middle - around - length), until: gapAfter(text, middle + around + length) }
 }
 
+/** A word or phrase to look for letter by letter. */
+type Wanted = { letters: string; worth: number; begun?: boolean }
+
+/** Where the words as typed stand, and only where one of them doesn't, all their forms: most are not needed. */
 function findLetters(text: string, { terms, prefixes, phrases }: WordsToMark): Found[] {
   const lower = text.toLowerCase()
-  const wanted: { letters: string; worth: number; begun?: boolean }[] = [
-    ...[...terms].map(([term, worth]) => ({ letters: term.toLowerCase(), worth })),
+  // A letter that changes its length in lower case shifts all places after it: then the text is looked through as a whole.
+  if (lower.length !== text.length) return []
+  const words = [...terms].map(([term, worth]): Wanted => ({ letters: term.toLowerCase(), worth }))
+  const typed: Wanted[] = [
+    ...words.filter(({ worth }) => worth === 1),
     ...prefixes.map((letters) => ({ letters, worth: 1, begun: true })),
     ...phrases.map((phrase) => ({ letters: phrase.join(' ').toLowerCase(), worth: phrase.length + 1 })),
   ]
   const found: Found[] = []
-  // A letter that changes its length in lower case shifts all places after it: then the text is looked through as a whole.
-  if (lower.length !== text.length) return found
-  for (const [what, { letters, worth, begun = false }] of wanted.entries()) {
-    for (let at = lower.indexOf(letters); at >= 0; at = lower.indexOf(letters, at + letters.length)) {
-      const ends = begun || !isLetter(lower.charCodeAt(at + letters.length))
-      if (ends && !isLetter(lower.charCodeAt(at - 1))) found.push({ at, worth, what })
-    }
+  let missing = typed.length === 0
+  for (const [what, wanted] of typed.entries()) missing = !find(lower, wanted, what, found) || missing
+  if (missing) {
+    const forms = words.filter(({ worth }) => worth < 1)
+    for (const [i, wanted] of forms.entries()) find(lower, wanted, typed.length + i, found)
   }
   return found.sort((one, other) => one.at - other.at)
+}
+
+/** @returns whether it is there. */
+function find(lower: string, { letters, worth, begun = false }: Wanted, what: number, found: Found[]): boolean {
+  const before = found.length
+  for (let at = lower.indexOf(letters); at >= 0; at = lower.indexOf(letters, at + letters.length)) {
+    const ends = begun || !isLetter(lower.charCodeAt(at + letters.length))
+    if (ends && !isLetter(lower.charCodeAt(at - 1))) found.push({ at, worth, what })
+  }
+  return found.length > before
 }
 
 function middleOfBest(found: readonly Found[], length: number): number | undefined {

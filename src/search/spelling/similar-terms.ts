@@ -7,12 +7,18 @@ export type SimilarTerm = { term: string; code: number; distance: number; freque
 /** How much more a frequent term counts when it begins with the same letter: the first is seldom wrong. */
 const sameBeginning = 10
 
+/** Words that are remembered, at most. */
+const mostRemembered = 16
+
 /** Finds terms that are spelt nearly like a word, which may be a typing error. */
 export class SimilarTerms {
   private readonly vocabulary: Vocabulary
   /** Of each term, a bit for each letter it has: words an edit apart differ in two of them at most. */
   private letters = new Uint32Array(0)
   private known = 0
+  /** What was found for words of late: a search looks for the same word more than once. */
+  private readonly found = new Map<string, SimilarTerm[]>()
+  private changes = -1
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary
@@ -26,12 +32,23 @@ export class SimilarTerms {
   find(word: string, most: number): SimilarTerm[] {
     const units = [...word].length
     if (units < 4 || units > 40 || /\p{N}/u.test(word)) return []
+    const found = this.remembered(word) ?? this.look(word, units)
+    return found.slice(0, most)
+  }
+
+  private remembered(word: string): SimilarTerm[] | undefined {
+    if (this.changes !== this.vocabulary.changes || this.found.size > mostRemembered) this.found.clear()
+    this.changes = this.vocabulary.changes
+    return this.found.get(word)
+  }
+
+  private look(word: string, units: number): SimilarTerm[] {
     this.learnTerms()
     const near = this.within(word, 1)
     const found = near.length > 0 || units < 6 ? near : this.within(word, 2)
+    found.sort((one, other) => likelihood(word, other) - likelihood(word, one) || one.code - other.code)
+    this.found.set(word, found)
     return found
-      .sort((one, other) => likelihood(word, other) - likelihood(word, one) || one.code - other.code)
-      .slice(0, most)
   }
 
   private within(word: string, edits: number): SimilarTerm[] {

@@ -1,5 +1,5 @@
 /** Pixels below the tools within which something counts as what is being read. */
-const reach = 48
+const reach = 72
 
 /** Bring something into view below the tools and give it the focus, so that a screen reader goes along. */
 export function goTo(target: HTMLElement | undefined): void {

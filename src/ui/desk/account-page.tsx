@@ -84,7 +84,7 @@ function Passkeys({ passkeys }: Pick<Account, 'passkeys'>) {
               {createdAt !== null && (
                 <>
                   {' '}
-                  since <Moment at={createdAt} />
+                  since <Moment at={createdAt.toISOString()} />
                 </>
               )}
             </span>

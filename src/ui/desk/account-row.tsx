@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Choice } from './choice.tsx'
+import { deskCount } from './desk-count.ts'
 import { Moment } from './moment.tsx'
 
 export type ListedAccount = {
@@ -26,7 +27,7 @@ export function AccountRow({ account, roles }: { account: ListedAccount; roles: 
         <p>{email}</p>
         <p>{disabledAt === null ? role : `${role}, closed`}</p>
         <p className="text-soft">
-          {[...waysIn(account), `${account.sessions} sessions`].join(', ')}
+          {[...waysIn(account), deskCount(account.sessions, 'session')].join(', ')}
           {lastSignedIn !== null && (
             <>
               , last signed in <Moment at={lastSignedIn} />
@@ -81,7 +82,7 @@ function Change({ id, change, button, children }: ChangeProps) {
 function waysIn({ hasPassword, hasCodes, passkeys, tokens }: ListedAccount): string[] {
   return [
     hasPassword ? (hasCodes ? 'password and codes' : 'password') : 'no password yet',
-    ...(passkeys > 0 ? [`${passkeys} passkeys`] : []),
-    ...(tokens > 0 ? [`${tokens} tokens`] : []),
+    ...(passkeys > 0 ? [deskCount(passkeys, 'passkey')] : []),
+    ...(tokens > 0 ? [deskCount(tokens, 'token')] : []),
   ]
 }

@@ -11,7 +11,7 @@ export function AccountSessions({ sessions, currentId }: { sessions: readonly Se
           <li key={id} className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
             <span>
               <strong className="font-semibold">{nameBrowser(userAgent)}</strong>
-              {ipAddress ? `, ${ipAddress}` : ''}, since <Moment at={createdAt} />
+              {ipAddress ? `, ${ipAddress}` : ''}, since <Moment at={createdAt.toISOString()} />
             </span>
             {id === currentId ? (
               <span className="text-soft">this one</span>

@@ -37,12 +37,12 @@ export function AccountTokens({ tokens, newToken }: { tokens: readonly Token[]; 
           <li key={id} className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
             <span>
               <strong className="font-semibold">{name}</strong> <code className="font-mono">{beginning}…</code>{' '}
-              {scopes.join(', ')}; made <Moment at={createdAt} />,{' '}
+              {scopes.join(', ')}; made <Moment at={createdAt.toISOString()} />,{' '}
               {lastUsedAt === null ? (
                 'never used'
               ) : (
                 <>
-                  last used <Moment at={lastUsedAt} />
+                  last used <Moment at={lastUsedAt.toISOString()} />
                 </>
               )}
             </span>

@@ -24,7 +24,7 @@ export function AuditFilter({ asked, names }: Props) {
     <form
       action="/desk/audit"
       aria-label="Filter"
-      className="mt-6 grid items-end gap-4 sm:grid-cols-3 lg:grid-cols-[repeat(6,minmax(0,1fr))_auto]"
+      className="mt-6 grid grid-cols-2 items-end gap-4 sm:grid-cols-3 lg:grid-cols-[repeat(6,minmax(0,1fr))_auto]"
     >
       <Choice label="Who" name="who" chosen={textOf(asked['who'])} options={[all, ...actors]} />
       <Choice label="Action" name="action" chosen={textOf(asked['action'])} options={[all, ...actions.map(toOption)]} />

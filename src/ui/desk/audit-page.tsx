@@ -1,3 +1,4 @@
+import { AuditChange } from './audit-change.tsx'
 import { AuditFilter } from './audit-filter.tsx'
 import { Moment } from './moment.tsx'
 
@@ -8,6 +9,8 @@ type Entry = {
   action: string
   subjectKind: string
   subjectId: string
+  /** Whose account it is, where the subject is one. */
+  subjectName: string | null
   before: string | null
   after: string | null
 }
@@ -63,40 +66,21 @@ export function AuditPage({ entries, asked, names, newer, older, exports: [csv, 
 function Entries({ entries }: { entries: readonly Entry[] }) {
   return (
     <ol className="mt-6 divide-y divide-line border-line border-y">
-      {entries.map(({ id, at, actorName, action, subjectKind, subjectId, before, after }) => (
+      {entries.map(({ id, at, actorName, action, subjectKind, subjectId, subjectName, before, after }) => (
         <li key={id} className="py-3">
           <p className="flex flex-wrap gap-x-4">
             <span className="text-soft">
-              <Moment at={at} />
+              <Moment at={at.toISOString()} />
             </span>
             <strong className="font-semibold">{actorName}</strong>
             <span>{action}</span>
             <span className="break-all text-soft">
-              {subjectKind} {subjectId}
+              {subjectKind} {subjectName ?? subjectId}
             </span>
           </p>
-          {(before !== null || after !== null) && (
-            <dl className="mt-1 grid gap-x-8 text-[0.9375rem] sm:grid-cols-2">
-              <State name="Before" json={before} />
-              <State name="After" json={after} />
-            </dl>
-          )}
+          <AuditChange before={before} after={after} />
         </li>
       ))}
     </ol>
-  )
-}
-
-function State({ name, json }: { name: string; json: string | null }) {
-  if (json === null) return null
-  return (
-    <div>
-      <dt className="text-soft">{name}</dt>
-      <dd>
-        <pre className="max-h-80 overflow-auto whitespace-pre-wrap break-words font-mono text-[0.875rem]">
-          {JSON.stringify(JSON.parse(json), null, 1)}
-        </pre>
-      </dd>
-    </div>
   )
 }

@@ -6,7 +6,6 @@ test.each([
   ['/search/context.csv', '/search/context/csv?q=law'],
   ['/search/feed.atom', '/search/feed?q=law'],
   ['/feed.atom', '/feed?q=law'],
-  ['/quote', '/quote?q=law'],
   ['/api/v1/quotations/check', '/api/v1/quotations/check?q=law'],
 ])('%s is found', (address, path) => {
   expect(pathOfResearch(address, new URLSearchParams('q=law'))).toEqual({ path, cached: false })
@@ -17,9 +16,13 @@ test('a speaker’s feed is found by the slug', () => {
   expect(pathOfResearch('/speakers/jen-psaki/feed.atom', new URLSearchParams())).toEqual({ path, cached: false })
 })
 
-test('help is a page that is kept', () => {
-  expect(pathOfResearch('/help/search', new URLSearchParams('x=1'))).toEqual({ path: '/help/search', cached: true })
-})
+test.each(['/quote', '/search/context', '/search/frequency'])(
+  '%s is a page without the framework’s client',
+  (address) => {
+    const page = { path: `${address}?q=law`, cached: false, plain: true }
+    expect(pathOfResearch(address, new URLSearchParams('q=law'))).toEqual(page)
+  },
+)
 
 test.each([
   '/search',

@@ -8,6 +8,7 @@ const people = [null, actorOf('contributor'), actorOf('editor'), actorOf('admini
 /** Written down by hand: nobody, contributor, editor, administrator; then the same for what is another’s. */
 const expected: Partial<Record<Action, [string, string]>> = {
   'archive.read': ['yes yes yes yes', 'yes yes yes yes'],
+  'api.ask': ['yes yes yes yes', 'yes yes yes yes'],
   'server.itself': ['no no no no', 'no no no no'],
   'desk.enter': ['yes yes yes yes', 'yes yes yes yes'],
   'desk.see': ['no yes yes yes', 'no yes yes yes'],

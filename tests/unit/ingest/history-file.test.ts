@@ -80,6 +80,16 @@ describe('the past that is written down beside a transcript', () => {
     )
   })
 
+  it('keeps the paragraphs of a long text that is not its paragraphs joined', async () => {
+    const file = join(folder, 'budget.md')
+    const text = `${'It grows every year. '.repeat(5)}\n\nOver to [an official].`
+    const before = [
+      revision(1, [{ ...said('0000000001', text), paragraphs: ['It grows.', 'Over to \\[an official\\].'] }]),
+    ]
+    await writeHistoryFile(file, { ...history, before })
+    expect((await readHistoryFile(file))?.before).toEqual(before)
+  })
+
   it('is none for a transcript without such a file', async () => {
     expect(await readHistoryFile(join(folder, 'other.md'))).toBeNull()
   })

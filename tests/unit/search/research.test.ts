@@ -230,3 +230,53 @@ describe('frequencies', () => {
     expect(notes).toEqual(['A quotation mark was not closed; the phrase was taken to end with the query.'])
   })
 })
+
+describe('what a speaker says more than everyone else', () => {
+  const day = (number: number) => `2023-01-${String(number).padStart(2, '0')}`
+  const common = 'We will look at that and come back to you.'
+
+  async function openSpeakers(): Promise<ResearchEngine> {
+    const engine = await openEngine()
+    const numbers = Array.from({ length: 12 }, (_, place) => place + 1)
+    const statements: Said[] = numbers.flatMap((number): Said[] => [
+      [`p${number}`, day(number), 'Pia Palm', `${common} Obviously the orchard needs water, obviously.`],
+      [`q${number}`, day(number), 'Quin Quill', `${common} The harbour is busy with ships.`],
+    ])
+    const once: Said = ['z', day(20), 'Pia Palm', 'Zeppelin zeppelin zeppelin zeppelin zeppelin zeppelin zeppelin.']
+    await engine.index([...statements, once].map(toStatement))
+    return engine.research
+  }
+
+  test('are words in many of their statements, the most telling first; what all say alike is none', async () => {
+    const research = await openSpeakers()
+    const words = await research.findDistinctiveWords?.({ speaker: 'pia-palm', most: 10 })
+    expect(words?.[0]?.word).toBe('obviously')
+    expect(words?.map(({ word }) => word)).toContain('orchard')
+    expect(words?.map(({ word }) => word)).not.toContain('look')
+    expect(words?.map(({ word }) => word)).not.toContain('zeppelin')
+    expect(words?.[0]).toMatchObject({ times: 24, perMillionElsewhere: 0 })
+  })
+
+  test('are none for somebody who says nothing', async () => {
+    const research = await openSpeakers()
+    expect(await research.findDistinctiveWords?.({ speaker: 'nobody', most: 10 })).toEqual([])
+  })
+})
+
+describe('what else a speaker said on the subject of a statement', () => {
+  const about: Said[] = [
+    ['a1', '2023-02-01', 'Ann Alder', 'The viaduct needs new girders before the winter floods.'],
+    ['a2', '2023-03-01', 'Ann Alder', 'Those girders for the viaduct came before the floods.'],
+    ['a3', '2023-04-01', 'Ann Alder', 'Our library opens on Sundays.'],
+    ['b1', '2023-03-02', 'Ben Birch', 'Girders, viaduct, winter floods: all promised.'],
+    ['a4', '2023-02-01', 'Ann Alder', 'The viaduct, the girders and the floods again, in the same briefing.'],
+  ]
+
+  test('shares its rarer words, is by the same speaker, and stands in another transcript', async () => {
+    const engine = await openEngine()
+    await engine.index(about.map(([id, date, name, text], ordinal) => toStatement([id, date, name, text], ordinal)))
+    expect(await engine.research.findAlsoSaid?.({ id: 'a1', most: 5 })).toEqual(['a2'])
+    expect(await engine.research.findAlsoSaid?.({ id: 'a3', most: 5 })).toEqual([])
+    expect(await engine.research.findAlsoSaid?.({ id: 'unknown', most: 5 })).toEqual([])
+  })
+})

@@ -30,7 +30,7 @@ export default async function Statement({ params }: Params) {
   const view = await loadStatementPage((await openPage(params)).id)
   if (view === null) notFound()
   return (
-    <PageFrame path={statementPath(view.statement.id)} crumbs={crumbsOfTranscript(view.transcript, 'below')}>
+    <PageFrame path={statementPath(view.statement.id)} crumbs={crumbsOfTranscript(view.transcript)}>
       <PageData
         links={pageLinks(statementPath(view.statement.id), siteUrl())}
         jsonLd={writeJsonLd(statementJsonLd(view, siteUrl()))}

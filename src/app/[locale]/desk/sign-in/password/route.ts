@@ -3,7 +3,7 @@ import { signIn } from '#src/editors/sign-in.ts'
 import { toDeskPath } from '../../../../desk-path.ts'
 import { openDeskRoute } from '../../../../desk-route.ts'
 
-const body = z.object({ email: z.string().max(254), password: z.string().max(128), next: z.unknown() })
+const body = z.object({ email: z.string().max(254), password: z.string().max(128), next: z.unknown().optional() })
 
 /** Sign in with a password. */
 export const POST = openDeskRoute({ action: 'desk.enter', body }, async ({ body, desk, request }) => {

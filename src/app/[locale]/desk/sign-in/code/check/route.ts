@@ -3,7 +3,7 @@ import { signInWithCode } from '#src/editors/sign-in.ts'
 import { toDeskPath } from '../../../../../desk-path.ts'
 import { openDeskRoute } from '../../../../../desk-route.ts'
 
-const body = z.object({ code: z.string().max(40), next: z.unknown() })
+const body = z.object({ code: z.string().max(40), next: z.unknown().optional() })
 
 /** Finish signing in with a one-time code. */
 export const POST = openDeskRoute({ action: 'desk.enter', body }, async ({ body, desk, request }) => {

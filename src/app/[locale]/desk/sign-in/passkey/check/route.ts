@@ -4,7 +4,7 @@ import { signInWithPasskey } from '#src/editors/passkeys.ts'
 import { toDeskPath } from '../../../../../desk-path.ts'
 import { openDeskRoute } from '../../../../../desk-route.ts'
 
-const body = z.object({ response: passkeyAssertionSchema, next: z.unknown() })
+const body = z.object({ response: passkeyAssertionSchema, next: z.unknown().optional() })
 
 /** Sign in with what a device signed. */
 export const POST = openDeskRoute(

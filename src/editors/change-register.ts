@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+import { applyRegisterChange } from '#src/ingest/apply-register-change.ts'
+import { type MovedStatement, planRegisterChange } from '#src/ingest/plan-register-change.ts'
+import { loadSpeakerRegister } from '#src/ingest/speaker-register.ts'
+import { recordAudit } from '#src/store/audit.ts'
+import type { Transaction } from '#src/store/database.ts'
+import { patience } from '#src/store/save-transcript.ts'
+import { findProposal, removeProposal, saveProposal } from '#src/store/speaker-proposals.ts'
+import type { Actor } from './actor.ts'
+import { type Asked, askedSchema, understand } from './asked-of-register.ts'
+import type { Desk } from './desk.ts'
+
+type Where = Pick<Desk, 'database' | 'config'>
+type Who = Pick<Actor, 'id' | 'name'>
+
+/** A change of the register that was made: its number, how it is called, and how many statements changed their speaker. */
+export type MadeChange = { change: number; summary: string; moved: number }
+
+/** What became of what was asked for. `proposal`: somebody should look at it first. */
+export type ChangeOutcome = MadeChange | { proposal: string } | { problem: string }
+
+/**
+ * Change the register of speakers, where no statement changes its speaker by that; what moves statements is kept as a
+ * proposal, to be looked at first.
+ */
+export async function askOfRegister(desk: Where, actor: Who, asked: Asked): Promise<ChangeOutcome> {
+  const understood = await understand(desk.database, asked)
+  if ('problem' in understood) return understood
+  const { moved } = await planRegisterChange(desk.database, understood.change)
+  if (asked.kind === 'edit' && moved.length === 0) return makeChange(desk, actor, asked)
+  const id = randomBytes(12).toString('hex')
+  await desk.database.$transaction((transaction) =>
+    saveProposal(transaction, { id, actorId: actor.id, at: new Date(), asked: JSON.stringify(asked) }),
+  )
+  return { proposal: id }
+}
+
+/** What a proposal comes to, or why it can't be made any more; null when there is none. */
+export async function previewProposal(
+  { database }: Where,
+  id: string,
+): Promise<{ asked: Asked; summary: string; moved: MovedStatement[] } | { problem: string } | null> {
+  const asked = await readProposal(database, id)
+  if (asked === null) return null
+  const understood = await understand(database, asked)
+  if ('problem' in understood) return understood
+  const { moved } = await planRegisterChange(database, understood.change)
+  return { asked, summary: understood.summary, moved }
+}
+
+async function readProposal(database: Transaction, id: string): Promise<Asked | null> {
+  const json = await findProposal(database, id)
+  return json === null ? null : askedSchema.parse(JSON.parse(json))
+}
+
+/** Make the change that was proposed. */
+export async function confirmProposal(desk: Where, actor: Who, id: string): Promise<MadeChange | { problem: string }> {
+  const asked = await readProposal(desk.database, id)
+  if (asked === null) return { problem: 'This was done already, or given up.' }
+  return makeChange(desk, actor, asked, (transaction) => removeProposal(transaction, id))
+}
+
+/** Give a proposal up. */
+export async function discardProposal({ database }: Where, id: string): Promise<void> {
+  await database.$transaction((transaction) => removeProposal(transaction, id))
+}
+
+/** All of it in one transaction: the register, the statements, what is needed to undo it, and what the audit log says. */
+async function makeChange(
+  { database, config }: Where,
+  actor: Who,
+  asked: Asked,
+  also: (transaction: Transaction) => Promise<void> = async () => {},
+): Promise<MadeChange | { problem: string }> {
+  return database.$transaction(async (transaction) => {
+    const understood = await understand(transaction, asked)
+    if ('problem' in understood) return understood
+    const { change, kind, summary, undoes, names = {} } = understood
+    const { written } = await loadSpeakerRegister(config.contentDir, transaction)
+    const done = await applyRegisterChange(transaction, change, written, { actor, kind, summary, undoes, names })
+    await also(transaction)
+    await recordAudit(transaction, {
+      ...{ actor, action: `speaker.manage.${kind}`, subject: { kind: 'speaker', id: subjectOf(change.entries) } },
+      before: undoes === null ? done.before : { change: undoes },
+      after: { ...done.after, change: done.id, moved: done.moved },
+    })
+    return { change: done.id, summary, moved: done.moved }
+  }, patience)
+}
+
+function subjectOf(entries: ReadonlyMap<string, unknown>): string {
+  return [...entries].find(([, entry]) => entry !== null)?.[0] ?? [...entries.keys()][0] ?? ''
+}
