@@ -4,6 +4,7 @@ import { besideDatabase, parseConfig } from '#src/config.ts'
 describe('the environment', () => {
   it('may be empty', () => {
     expect(parseConfig({})).toEqual({
+      webhooksAnywhere: false,
       apiLimits: { address: 300, token: 1200 },
       databaseUrl: 'file:data/rostrum.db',
       contentDir: 'content',
