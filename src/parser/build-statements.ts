@@ -46,7 +46,7 @@ export function buildStatements(
 /** From when to when a statement is said, where the format or its label gives times. */
 function timesOf(passages: Turn['passages']): Pick<UnlabelledStatement, 'start' | 'end'> {
   const [first] = passages
-  const start = first.time ?? first.label?.time?.seconds
+  const start = first.given?.start ?? first.time ?? first.label?.time?.seconds
   const end = passages.at(-1)?.endTime
   return { ...(start !== undefined && { start }), ...(end !== undefined && { end }) }
 }

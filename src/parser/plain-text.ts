@@ -5,7 +5,7 @@ const inlineParser = new MarkdownIt('zero', { html: true }).enable(rules)
 type Token = ReturnType<typeof inlineParser.parseInline>[number]
 
 const special = /[\\*_~[\]`<&\n]/
-const blockMark = /^(?:#{1,6}[ \t]+|>[ \t]?|[-+*•][ \t]+)/
+const blockMark = /^(?:#{1,6}[ \t]+|>[ \t]?|[-+*•][ \t]+(?![-+*•\s]*$))/
 
 /** A paragraph longer than this is no speech: its marks are dropped without being paired, which takes linear time. */
 const longest = 20_000

@@ -54,7 +54,11 @@ function writeWithMarks(metadata: KnownMetadata, statements: readonly WritableSt
         known,
         marks.goOn.has(index),
       )
-      return mark ? `${writeStatementMark(mark)}\n${written}` : written
+      if (!mark) return written
+      const { start } = statement
+      // A time stands with the label.
+      const whole = mark.label === undefined || start === undefined ? mark : { ...mark, start }
+      return `${writeStatementMark(whole)}\n${written}`
     })
     .join('\n\n')
   return `---\n${frontMatter}---\n\n${body}\n`

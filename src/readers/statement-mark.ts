@@ -11,6 +11,8 @@ export type GivenStatement = {
   speaker?: { name: string; slug?: string }
   /** Its label, where it could not be read as one before the words. */
   label?: string
+  /** Seconds from the start of the recording, which stand with a label that is read before the words. */
+  start?: number
   /** It is no statement of its own: the one above goes on. */
   continued?: true
 }
@@ -25,6 +27,7 @@ const writtenSchema = z.strictObject({
   speaker: speakerRefSchema.shape.name.max(200).optional(),
   slug: speakerRefSchema.shape.slug.max(200).optional(),
   label: z.string().min(1).max(200).optional(),
+  start: z.number().min(0).optional(),
 })
 
 /**
@@ -47,10 +50,11 @@ export function readStatementMark(line: string): GivenStatement | string | undef
   const written = writtenSchema.safeParse(parseFlow(inside.replace(/^[ \t]*:/, '')))
   if (!written.success)
     return `It takes kind (${statementKinds.join(', ')}), exchange (new, none or a number) and speaker.`
-  const { kind, exchange, speaker, slug, label } = written.data
+  const { kind, exchange, speaker, slug, label, start } = written.data
   return {
     ...(kind && { kind }),
     ...(label !== undefined && { label }),
+    ...(start !== undefined && { start }),
     ...(exchange !== undefined && {
       exchange: typeof exchange === 'number' ? exchange - 1 : exchange === 'none' ? null : exchange,
     }),
@@ -67,11 +71,12 @@ function parseFlow(inside: string): unknown {
 }
 
 /** The line that says this; reading it gives the same. */
-export function writeStatementMark({ kind, exchange, speaker, label, continued }: GivenStatement): string {
+export function writeStatementMark({ kind, exchange, speaker, label, start, continued }: GivenStatement): string {
   if (continued) return `<!-- statement ${goesOn} -->`
   const written = {
     ...(kind && { kind }),
     ...(label !== undefined && { label }),
+    ...(start !== undefined && { start }),
     ...(exchange !== undefined && { exchange: typeof exchange === 'number' ? exchange + 1 : (exchange ?? 'none') }),
     ...(speaker && { speaker: speaker.name, ...(speaker.slug !== undefined && { slug: speaker.slug }) }),
   }

@@ -162,8 +162,8 @@ Q: Why?
       exchange: null,
     }
     const written = writeTranscript(untitled, [
-      { ...statement, paragraphs: ['Hello.', 'Psaki: that is me.', 'Note: fine.'] },
+      { ...statement, paragraphs: ['Hello.', 'Psaki: that is me.', 'Briefly: fine.', 'So.'] },
     ])
-    expect(written).toContain('Psaki\\: that is me.\n\nNote: fine.')
+    expect(written).toContain('Psaki\\: that is me.\n\nBriefly: fine.')
   })
 })
