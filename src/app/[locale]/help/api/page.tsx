@@ -5,12 +5,20 @@ import { words } from '#src/ui/words.ts'
 import { siteUrl } from '../../../_data/site.ts'
 import { describeApi } from '../../../describe-api.ts'
 import { openPage } from '../../../open-page.ts'
+import { pageAddresses } from '../../../page-addresses.ts'
 
 export const dynamic = 'force-static'
 
-export const metadata: Metadata = { title: 'The API', description: 'What programs can ask this archive, and how.' }
-
 type Params = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  await openPage(params)
+  return {
+    title: 'The API',
+    description: 'What programs can ask this archive, and how.',
+    alternates: pageAddresses('/help/api'),
+  }
+}
 
 /** The document of the API for people. */
 export default async function Page({ params }: Params) {
