@@ -22,6 +22,8 @@ const environmentSchema = z.object({
   /** Requests that the API takes a minute from one network address, and from one API token. */
   API_RATE_LIMIT: z.coerce.number('expected a number of requests a minute').int().min(1).default(300),
   API_TOKEN_RATE_LIMIT: z.coerce.number('expected a number of requests a minute').int().min(1).default(1200),
+  /** Whether webhooks may go to addresses of this machine and its network: `public` or `anywhere`. */
+  WEBHOOK_ADDRESSES: z.enum(['public', 'anywhere'], 'expected public or anywhere').default('public'),
   /** What signs the editors' sessions; made once and kept beside the database when empty. */
   AUTH_SECRET: z
     .string()
@@ -42,6 +44,8 @@ export type Config = {
   siteUrl: string
   /** `shared` unless told: docs/decisions/0009-search-thread.md. */
   searchThread?: 'shared' | 'own'
+  /** Whether webhooks may go to addresses of this machine and its network. */
+  webhooksAnywhere?: boolean
   /** 128 MB unless told: docs/decisions/0006-page-cache.md. */
   pageCacheBytes?: number
   /** Requests a minute. */
@@ -68,8 +72,10 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
   const siteUrl = (SITE_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, '')
   const mail = smtpUrl && { smtpUrl, from: MAIL_FROM ?? `Rostrum <rostrum@${new URL(siteUrl).hostname}>` }
   const apiLimits = { address: parsed.data.API_RATE_LIMIT, token: parsed.data.API_TOKEN_RATE_LIMIT }
+  const webhooksAnywhere = parsed.data.WEBHOOK_ADDRESSES === 'anywhere'
   const known = {
     apiLimits,
+    webhooksAnywhere,
     databaseUrl: DATABASE_URL,
     contentDir: CONTENT_DIR,
     port: PORT,
@@ -83,4 +89,14 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
 /** The configuration of this process; the only reader of process.env. */
 export function readConfig(): Config {
   return parseConfig(process.env)
+}
+
+/**
+ * Where files are that belong to a database: their paths begin with this. A SQLite file's own path; for a database on a
+ * server a name in `data/`, made of the server's and the database's.
+ */
+export function besideDatabase(databaseUrl: string): string {
+  if (databaseUrl.startsWith('file:')) return databaseUrl.slice('file:'.length)
+  const { host, pathname } = new URL(databaseUrl)
+  return `data/${`${host}${pathname}`.replace(/[^\w.-]+/g, '-')}`
 }

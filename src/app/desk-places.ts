@@ -9,6 +9,7 @@ const places = [
   { href: '/desk/transcripts', name: 'Transcripts' },
   { href: '/desk/speakers', name: 'Speakers' },
   { href: '/desk/accounts', name: 'Accounts' },
+  { href: '/desk/webhooks', name: 'Webhooks' },
   { href: '/desk/audit', name: 'Audit' },
 ]
 

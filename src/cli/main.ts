@@ -11,6 +11,7 @@ import type { Place } from './place.ts'
 import { addQuoteCommand } from './quote-command.ts'
 import { addSearchCommand } from './search-command.ts'
 import { addShowCommand } from './show-command.ts'
+import { addWebhooksCommand } from './webhooks-command.ts'
 import { addWithdrawCommands } from './withdraw-command.ts'
 
 /** Build the command line; each command is one file. Exported so that a test can hold the guide against it. */
@@ -30,6 +31,7 @@ export function createProgram(place: Place): Command {
   addMigrateCommand(program, place)
   addExportCommand(program, place)
   addWithdrawCommands(program, place)
+  addWebhooksCommand(program, place)
   addEditorsCommand(program, place)
   addMoveCommand(program, place)
   for (const command of program.commands) command.exitOverride()

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { RateLimiterRes } from 'rate-limiter-flexible'
 import type { Database } from '#src/store/database.ts'
-import { openRateLimit } from '#src/store/rate-limits.ts'
+import { clearRateLimits, openRateLimit } from '#src/store/rate-limits.ts'
 
 const quarter = 15 * 60
 
@@ -33,10 +33,11 @@ export async function countAttempt(database: Database, kind: Kind, trier: Trier)
   return Math.max(...waits)
 }
 
-/** Forget an account's attempts: it was the right person. What its network address tried stays counted. */
+/** Forget an account's attempts: it was the right person. What its network address tried stays counted. Counts that ended go too. */
 export async function forgetAttempts(database: Database, kind: Kind, email: string): Promise<void> {
   const [account] = countersOf(database, kind, { email, network: '' })
   await account.counter.delete(account.key)
+  await clearRateLimits(database, new Date())
 }
 
 function countersOf(database: Database, kind: Kind, { email, network }: Trier) {

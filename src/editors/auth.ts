@@ -23,7 +23,7 @@ export function createAuth(database: Database, { siteUrl, databaseUrl, authSecre
     baseURL: siteUrl,
     basePath: '/desk/auth',
     secret: authSecret ?? keepAuthSecret(databaseUrl),
-    database: authAdapter(database),
+    database: authAdapter(database, databaseUrl),
     telemetry: { enabled: false },
     logger: { disabled: true },
     rateLimit: { enabled: false },

@@ -26,6 +26,9 @@ export type Duplicate = {
 const alikeTitles = 0.75
 const alikeTexts = 0.4
 
+/** No more than this are offered. */
+const mostOffered = 3
+
 /** The published transcripts that a new draft seems to be another state of, the likeliest first. */
 export async function findDuplicates(
   desk: Desk,
@@ -44,7 +47,8 @@ export async function findDuplicates(
     const other = toWordBag(statements.map((statement) => statement.text).join('\n'))
     found.push(compare(transcript, { urls, date, title: title ?? '' }, measureSimilarity(text, other)))
   }
-  return found.filter(isLikely).sort((one, two) => rank(two) - rank(one))
+  const likeliest = found.filter(isLikely).sort((one, two) => rank(two) - rank(one))
+  return likeliest.slice(0, mostOffered)
 }
 
 type Compared = { urls: readonly string[]; date: string | null; title: string }

@@ -21,6 +21,7 @@ export const permissions = {
   'desk.see': { least: 'contributor', scope: 'read' },
   'account.own': { least: 'contributor' },
   'account.manage': { least: 'administrator' },
+  'webhook.manage': { least: 'administrator' },
   'audit.see': { least: 'administrator' },
   'draft.see': { least: 'contributor', others: 'editor', scope: 'read' },
   'draft.create': { least: 'contributor', scope: 'draft' },

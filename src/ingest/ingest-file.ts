@@ -3,7 +3,13 @@ import { resolve } from 'node:path'
 import { diagnose } from '#src/readers/diagnostic-rules.ts'
 import type { Database } from '#src/store/database.ts'
 import { findDeskEdition, removeDeskEdition } from '#src/store/desk-editions.ts'
-import { patience, saveTranscriptIn, type TranscriptPast, touchTranscript } from '#src/store/save-transcript.ts'
+import {
+  patience,
+  saveTranscriptIn,
+  TranscriptChangedError,
+  type TranscriptPast,
+  touchTranscript,
+} from '#src/store/save-transcript.ts'
 import { findStatementsOf } from '#src/store/statements.ts'
 import { findTranscript, findTranscriptByPath, type TranscriptRecord } from '#src/store/transcripts.ts'
 import type { Diagnostic } from '#src/transcript/diagnostic.ts'
@@ -71,7 +77,7 @@ export async function ingestFile(context: IngestContext, file: TranscriptFile): 
   const { metadata } = parsed ?? {}
   if (!parsed || !metadata) return { ...nothing, bytes: bytes.length, outcome: 'failed', diagnostics }
   const registerHash = context.register.digest
-  const { outcome, diagnostics: more } = await keep(context, {
+  const { outcome, diagnostics: more } = await keepInTurn(context, {
     file,
     parsed,
     metadata,
@@ -114,6 +120,19 @@ type Reading = {
   registerHash: string
 }
 type Kept = { outcome: Outcome; diagnostics: Diagnostic[] }
+
+/** Times that a transcript is aligned anew because another process has kept it meanwhile. */
+const mostTurns = 5
+
+async function keepInTurn(context: IngestContext, reading: Reading): Promise<Kept> {
+  for (let turn = 1; ; turn++) {
+    try {
+      return await keep(context, reading)
+    } catch (error) {
+      if (!(error instanceof TranscriptChangedError) || turn === mostTurns) throw error
+    }
+  }
+}
 
 async function keep(context: IngestContext, reading: Reading): Promise<Kept> {
   const { database } = context
@@ -207,7 +226,7 @@ async function revise(database: Database, reading: Reading, before: Before): Pro
   const withdrawn = await database.$transaction(async (transaction) => {
     const saved = await saveTranscriptIn(transaction, {
       ...{ metadata, statements, retired, formerSlugs, path, transcriptId, past, reason, now },
-      ...{ contentHash, registerHash, readingHash },
+      ...{ contentHash, registerHash, readingHash, basedOn: known?.revision },
     })
     return withdrawals.length > 0 && saveWithdrawals(transaction, saved.transcriptId, withdrawals)
   }, patience)

@@ -55,7 +55,9 @@ export function assignKinds(voices: readonly Voice[]): AssignedKind[] {
   }
   return voices.map((voice, index) => {
     const next = voices.slice(index + 1).find(({ role }) => role !== 'note' && role !== 'listener')
-    return correctKind(assignKind(voice, thread, { next, isLast: next === undefined }), voice, thread)
+    const count = thread.next
+    const found = assignKind(voice, thread, { next, isLast: next === undefined })
+    return correctKind(found, voice, thread, count)
   })
 }
 
@@ -88,10 +90,14 @@ function assignKind(voice: Voice, thread: Thread, place: Place): AssignedKind {
   }
 }
 
-/** What an editor's mark says comes before what was concluded, and what follows goes on from there. */
-function correctKind(found: AssignedKind, { given, speaker }: Voice, thread: Thread): AssignedKind {
+/**
+ * What an editor's mark says comes before what was concluded, and what follows goes on from there.
+ * @param count how many exchanges had begun before this statement.
+ */
+function correctKind(found: AssignedKind, { given, speaker }: Voice, thread: Thread, count: number): AssignedKind {
   if (given?.kind === undefined && given?.exchange === undefined) return found
   const kind = given.kind ?? found.kind
+  if (given.exchange !== undefined) thread.next = count
   const exchange = given.exchange === undefined ? found.exchange : joinExchange(given.exchange, thread)
   if (given.kind !== undefined) {
     thread.asked = kind === 'question' || (kind !== 'answer' && thread.asked)

@@ -1,15 +1,8 @@
 import { readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { readConfig } from '#src/config.ts'
+import { besideDatabase, readConfig } from '#src/config.ts'
 
-/** Where the database is; one that a server keeps has its snapshot in `data/`, named for the server and the database. */
-function databasePath(): string {
-  const { databaseUrl } = readConfig()
-  if (databaseUrl.startsWith('file:')) return databaseUrl.slice('file:'.length)
-  const { host, pathname } = new URL(databaseUrl)
-  return join('data', `${host}${pathname}`.replace(/[^\w.-]+/g, '-'))
-}
-
+const databasePath = () => besideDatabase(readConfig().databaseUrl)
 const prefix = () => `${basename(databasePath())}-search-`
 
 /** Where the index is kept between two starts: beside the database's file, or in `data/`; named for the archive in it. */

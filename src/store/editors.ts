@@ -76,7 +76,7 @@ export async function updateEditor(
   await transaction.editor.update({ where: { id }, data: { ...change, updatedAt: new Date() } })
 }
 
-/** Whether there is another administrator whose account is open and has a way in. */
+/** Whether there is another administrator whose account is open. */
 export async function isOtherAdministrator(database: Open, id: string): Promise<boolean> {
   const where = { id: { not: id }, role: 'administrator', disabledAt: null }
   return (await database.editor.count({ where })) > 0

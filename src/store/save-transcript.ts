@@ -30,14 +30,24 @@ export type TranscriptToSave = {
   reason: string | null
   /** The row it revises; null for a transcript that this archive doesn't hold. */
   transcriptId: number | null
+  /** The revision that it was aligned with: when another has come since, nothing is kept. */
+  basedOn?: number | undefined
   /** Where such a transcript was published before, and what is written down of its past; else it begins now. */
   past?: TranscriptPast | null
   now: Date
 }
 
+/** Somebody else kept the same transcript meanwhile; nothing was written. What is kept must be aligned with theirs. */
+export class TranscriptChangedError extends Error {
+  constructor() {
+    super('This transcript was published or corrected by somebody else at the same moment. Try again.')
+  }
+}
+
 /**
  * Keep a transcript, new or revised, in one transaction: all of it or nothing.
  * The state before becomes a past revision, retired ids are kept with their last text, and the change feed tells.
+ * @throws TranscriptChangedError when another process kept it first.
  */
 export async function saveTranscript(
   database: Database,
@@ -94,6 +104,8 @@ async function saveMetadata(transaction: Transaction, transcript: TranscriptToSa
     updatedAt: now,
   }
   if (transcript.transcriptId === null) {
+    const taken = await transaction.transcript.findFirst({ where: { OR: [{ path }, { slug }] }, select: { id: true } })
+    if (taken) throw new TranscriptChangedError()
     const beginning = { publishedAt: now, current: { number: 1, createdAt: now, reason }, before: [] }
     const { publishedAt: createdAt, current, before } = transcript.past ?? beginning
     const { number: revision, createdAt: updatedAt } = current
@@ -103,6 +115,7 @@ async function saveMetadata(transaction: Transaction, transcript: TranscriptToSa
     return { transcriptId: created.id, revision }
   }
   const before = await keepRevision(transaction, transcript.transcriptId)
+  if (transcript.basedOn !== undefined && transcript.basedOn !== before.revision) throw new TranscriptChangedError()
   const revision = before.revision + 1
   await transaction.transcript.update({
     where: { id: before.id },

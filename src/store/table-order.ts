@@ -18,7 +18,7 @@ const keys: Partial<Record<Prisma.ModelName, string>> = {
   ...{ DeskEdition: 'transcriptId', WithdrawnTranscript: 'transcriptId', WithdrawnAddress: 'address' },
   ...{ PastWithdrawal: 'id', Editor: 'id', EditorSession: 'id', Credential: 'id', Verification: 'id' },
   ...{ OneTimeCode: 'id', Passkey: 'id', ApiToken: 'id', RateLimit: 'key', AuditEntry: 'id', Draft: 'id' },
-  DraftSource: 'draftId',
+  ...{ DraftSource: 'draftId', Webhook: 'id', WebhookDelivery: 'id' },
 }
 /** Who is looking at what just now: true for a minute, and no part of the archive. */
 const passing: ReadonlySet<Prisma.ModelName> = new Set(['DraftPresence'])

@@ -40,7 +40,7 @@ function cellsOf(asked: Asked, ours: Asked): string[] {
   const own = { ...ours, times: ours.times.slice(0, count), ranks: ours.ranks.slice(0, count) }
   const speed = [0.5, 0.95, 0.99].map((share) => {
     const [mine, theirs] = [quantileOf(own.times, share), quantileOf(asked.times, share)]
-    return `${theirs.toPrecision(3)}${same ? times(theirs, mine) : ''}`
+    return `${theirs < 1000 ? theirs.toPrecision(3) : theirs.toFixed(0)}${same ? times(theirs, mine) : ''}`
   })
   const quality = [reciprocalRank, hits].map((rate) => {
     const [mine, theirs] = [rate(own.ranks), rate(asked.ranks)]
@@ -72,5 +72,7 @@ function mean(ranks: Asked['ranks'], worth: (rank: number) => number): number | 
 
 /** How many times ours, in brackets. */
 function times(theirs: number, ours: number | undefined): string {
-  return ours === undefined || ours === 0 || ours === theirs ? '' : ` (×${(theirs / ours).toPrecision(2)})`
+  if (ours === undefined || ours === 0 || ours === theirs) return ''
+  const ratio = theirs / ours
+  return ` (×${ratio < 10 ? ratio.toPrecision(2) : ratio.toFixed(0)})`
 }

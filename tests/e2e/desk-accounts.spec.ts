@@ -3,9 +3,6 @@ import { address } from './place.ts'
 import { expect, test } from './reader.ts'
 import { addAccount, password, signInAs } from './sign-in.ts'
 
-/** The same server by a name, which passkeys take; an IP address they don't. */
-const byName = address.replace('127.0.0.1', 'localhost')
-
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
@@ -63,36 +60,6 @@ test.describe('without scripts', () => {
     const lines = await (await page.request.get('/desk/audit/export/jsonl?who=nobody-at-all')).text()
     expect(lines).toBe('')
   })
-})
-
-test('a passkey is added and signs in without a password', async ({ page }) => {
-  const context = page.context()
-  const cdp = await context.newCDPSession(page)
-  await cdp.send('WebAuthn.enable')
-  await cdp.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      ...{ protocol: 'ctap2', transport: 'internal', automaticPresenceSimulation: true },
-      ...{ hasResidentKey: true, hasUserVerification: true, isUserVerified: true },
-    },
-  })
-  const email = await addAccount(page.request, 'editor', 'Petra Key')
-  await page.goto(`${byName}/desk/sign-in`)
-  await page.getByLabel('E-mail address').fill(email)
-  await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await page.getByRole('link', { name: 'Petra Key' }).click()
-  const passkeys = page.getByRole('region', { name: 'Passkeys' })
-  await passkeys.getByLabel('Name').fill('my phone')
-  await passkeys.getByRole('button', { name: 'Add a passkey' }).click()
-  await expect(passkeys.getByText('my phone')).toBeVisible()
-  await page.getByRole('button', { name: 'Sign out' }).click()
-  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Petra Key')
-  await page.goto(`${byName}/desk/account`)
-  await passkeys.getByRole('button', { name: 'Remove the passkey my phone' }).click()
-  await page.getByRole('button', { name: 'Sign out' }).click()
-  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
-  await expect(page.getByRole('alert').filter({ hasText: 'This passkey opens no account here.' })).toBeVisible()
 })
 
 test('a phone holds every page of accounts, and axe finds nothing on them', async ({ page }) => {

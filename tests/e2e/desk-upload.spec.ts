@@ -90,7 +90,7 @@ test('the name of a file leads nowhere, and a page full of script is stored and 
   const path = `/desk/drafts/${result?.draftId}`
   for (const address of [path, `${path}/preview`, `${path}/publish`, `${path}/statements/0`]) {
     await page.goto(address)
-    await expect(page.getByText('Berg').first()).toBeAttached()
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached()
     expect(await page.evaluate(() => 'hurt' in window)).toBe(false)
     expect(await page.locator('main a[href^="javascript:"], main [onerror], main [onclick], main iframe').count()).toBe(
       0,

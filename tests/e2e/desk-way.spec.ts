@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { nameTown } from './desk-drafts.ts'
 import { findStatement } from './pages.ts'
 import { root } from './place.ts'
 import { expect, test } from './reader.ts'
@@ -9,9 +10,6 @@ import { signInAs } from './sign-in.ts'
 import { writeWordFile } from './word-file.ts'
 
 const briefing = 'content/2021/2021-02-01-press-briefing-psaki.md'
-
-/** A town that no other run of the tests has, made of letters alone. */
-const nameTown = () => `Northport${[...crypto.randomUUID().replace(/[^a-f]/g, '')].join('')}`
 
 /** The beginning of a White House briefing as a Word file, with another title and day, one label wrong and one question missed. */
 function makeBriefing(town: string): Buffer {
@@ -92,17 +90,12 @@ test('from a Word file to a published transcript, its correction and its history
   await reader.goto(`/search?q=${town}+engineers`)
   await expect(reader.getByText(`In April, the engineers of ${town} say.`)).toBeVisible()
   await reader.goto(permalink)
-  await expect(reader.getByText(`In April, the engineers of ${town} say.`)).toBeVisible()
+  await expect(reader.getByText(`In April, the engineers of ${town} say.`).first()).toBeVisible()
 
   // The correction: the same address, the new words.
   const slug = `2021-03-09-press-briefing-on-${town.toLowerCase()}`
-  await page.request.post('/desk/drafts/correct', {
-    form: { slug },
-    headers: { origin: new URL(page.url()).origin },
-    maxRedirects: 0,
-  })
-  await page.goto('/desk/drafts')
-  await page.getByRole('listitem').filter({ hasText: 'Correction' }).getByRole('link').first().click()
+  await page.goto(`/desk/transcripts/${slug}`)
+  await page.getByRole('button', { name: 'Correct it' }).click()
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   const editor = page.getByLabel('Text of the draft')
   await expect(editor).toBeVisible()
@@ -120,4 +113,14 @@ test('from a Word file to a published transcript, its correction and its history
   await expect.poll(() => shows('have said'), { timeout: 5000 }).toBe(true)
   await reader.goto(`/transcripts/${slug}/history`)
   await expect(reader.getByText('The engineers were misquoted.')).toBeVisible()
+
+  // Withdrawn: every address says so, and why.
+  await page.goto(`/desk/transcripts/${slug}`)
+  await expectAccessible(page)
+  await page.getByLabel('Reason').fill('The engineers asked for it.')
+  await page.getByRole('button', { name: 'Withdraw it' }).click()
+  await expect.poll(async () => (await reader.request.get(permalink)).status(), { timeout: 5000 }).toBe(410)
+  const gone = await reader.goto(`/transcripts/${slug}`)
+  expect(gone?.status()).toBe(410)
+  await expect(reader.getByText('The engineers asked for it.')).toBeVisible()
 })

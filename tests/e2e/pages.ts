@@ -28,6 +28,7 @@ export async function listPages(request: APIRequestContext): Promise<{ name: str
     { name: 'search in context', path: '/search/context?q=security' },
     { name: 'search over time', path: '/search/frequency?q=security&q=inflation&period=year' },
     { name: 'help', path: '/help/search' },
+    { name: 'help on the API', path: '/help/api' },
     { name: 'check of a quotation', path: '/quote' },
     { name: 'checked article', path: `/quote?${new URLSearchParams({ q: article })}` },
     { name: 'all help', path: '/help' },

@@ -29,7 +29,8 @@ export default defineConfig({
     command: 'node tests/e2e/serve.mjs',
     cwd: '../..',
     port,
-    timeout: 180_000,
+    // A busy machine takes minutes to build.
+    timeout: 600_000,
     reuseExistingServer: false,
     stdout: 'ignore',
   },

@@ -9,7 +9,7 @@ import { findChromium } from '../support/ensure-chromium.mjs'
 
 const { address, root } = await import('./place.ts')
 const folder = join(root, 'docs/design')
-const widths = [390, 820, 1440]
+const widths = [1440, 390, 820]
 const schemes = /** @type {const} */ (['light', 'dark'])
 /** Pixels of height that a picture shows, by its width. */
 const heights = new Map([

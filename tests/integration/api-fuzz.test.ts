@@ -170,4 +170,4 @@ test('5,000 requests made from the document meet no failure of ours and no answe
     const succeeded = [200, 201].some((status) => seen.get(operationId)?.has(status))
     expect([operationId, succeeded]).toEqual([operationId, operationId !== 'uploadTranscript'])
   }
-})
+}, 600_000)

@@ -4,8 +4,13 @@ import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { globSync } from 'tinyglobby'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { admitRequest } from '#src/app/api/admit-request.ts'
+import { performForEditor } from '#src/app/api/perform-for-editor.ts'
 import { withPublicAddress } from '#src/app/api/public-request.ts'
+import { uploadTranscript } from '#src/app/api/upload-transcript.ts'
+import type { Actor } from '#src/editors/actor.ts'
+import type { Desk } from '#src/editors/desk.ts'
 import { answerRequest } from '#src/publish/api/answer-request.ts'
+import type { Upload } from '#src/publish/api/operations/uploads.ts'
 import { getDocument, operations } from '#src/publish/api/operations.ts'
 import { type ApiArchive, openApiArchive, siteUrl } from '../support/api-archive.ts'
 
@@ -197,6 +202,46 @@ describe('limits', () => {
   })
 })
 
+describe('an upload', () => {
+  const file = `---\ntitle: Sent in\ndate: 2025-05-01\nspeakers: [Anna Berg]\n---\n\nANNA BERG: Trains are late.\n`
+  const send = (actor: Partial<Actor>, upload: Partial<Upload>) => {
+    const { database, databaseUrl, contentDir } = archive
+    const desk = { database, config: { databaseUrl, contentDir, port: 0, siteUrl } } as Desk
+    const who: Actor = { id: 'a', name: 'Ada', role: 'editor', scopes: ['draft', 'publish'], ...actor }
+    return uploadTranscript(desk, who, { fileName: 'sent.md', text: file, publish: false, ...upload })
+  }
+
+  test('becomes a draft, or is published where the token is for that', async () => {
+    expect(await send({}, {})).toMatchObject({
+      status: 201,
+      value: { state: 'draft', transcript: null, title: 'Sent in' },
+    })
+    const published = await send({}, { publish: true })
+    expect(published).toMatchObject({ value: { state: 'published', problem: null, statementCount: 1 } })
+    const slug = 'value' in published ? published.value.transcript?.slug : undefined
+    expect(await archive.read(`/api/v1/transcripts/${slug}`)).toMatchObject({ title: 'Sent in' })
+  })
+
+  test('is refused to a token that is not for it, and what is no transcript is not kept', async () => {
+    expect(await send({ scopes: ['read'] }, {})).toMatchObject({ problem: { status: 403 } })
+    expect(await send({ scopes: ['draft'] }, { publish: true })).toMatchObject({ problem: { status: 403 } })
+    expect(await send({ role: 'contributor' }, { publish: true })).toMatchObject({ problem: { status: 403 } })
+    expect(await send({}, { fileName: 'a.bin', text: '\u0000\u0001' })).toMatchObject({ problem: { status: 422 } })
+  })
+
+  test('without a token gets no further', async () => {
+    const response = await answerRequest(
+      new Request(`${siteUrl}/api/v1/transcripts`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ fileName: 'sent.md', text: file }),
+      }),
+      { operations, siteUrl, perform: performForEditor },
+    )
+    expect(response.status).toBe(401)
+  })
+})
+
 test('what is our fault is said as a problem, without its inside', async () => {
   const [operation] = operations
   if (!operation) throw new Error('no operation')
@@ -208,5 +253,9 @@ test('what is our fault is said as a problem, without its inside', async () => {
 })
 
 test('the address that the server made of a request is the public one again', () => {
-  expect(withPublicAddress(new Request(`${siteUrl}/en/api/v1/search?q=a`)).url).toBe(`${siteUrl}/api/v1/search?q=a`)
+  const publicly = (path: string) => withPublicAddress(new Request(`${siteUrl}${path}`)).url.slice(siteUrl.length)
+  expect(publicly('/en/api/v1/search?q=a')).toBe('/api/v1/search?q=a')
+  expect(publicly('/api/v1/search?q=a')).toBe('/api/v1/search?q=a')
+  expect(publicly('/transcripts/a-b.md')).toBe('/api/v1/transcripts/a-b.md')
+  expect(publicly('/fr/transcripts/a-b.md')).toBe('/api/v1/transcripts/a-b.md')
 })

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { parse } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { closeSharedArchive } from '#src/query/close-shared-archive.ts'
+import { catchUpShortly, openFollowingIndex } from '#src/query/following-index.ts'
 import { type SearchQuestion, searchStatements } from '#src/query/search-statements.ts'
 import { snapshotPath } from '#src/search/snapshot-path.ts'
 import { openScratchArchive, type ScratchArchive } from '../support/scratch-archive.ts'
@@ -65,6 +66,27 @@ describe('searching the archive', () => {
     await archive.ingest()
     await expect.poll(async () => (await ask('glacier')).total, { timeout: 2000 }).toBe(1)
     expect((await ask('"black sea"')).total).toBe(0)
+  })
+
+  it('gives others their turn between the transcripts that it takes in', async () => {
+    const count = 12
+    for (let i = 0; i < count; i++) await archive.write(`lake-${i}.md`, talk(`Lake ${i}`, '2024-06-01', 'A deep lake.'))
+    // Open at the state before the ingest: what follows has to be caught up with.
+    const index = await openFollowingIndex()
+    await archive.ingest()
+    index.checkedAt = 0
+    let turns = 0
+    let done = false
+    const countTurns = () => {
+      turns++
+      if (!done) setImmediate(countTurns)
+    }
+    setImmediate(countTurns)
+    await catchUpShortly(index)
+    await index.catchingUp?.done
+    done = true
+    expect(index.engine.stats().statements).toBe(4 + count)
+    expect(turns).toBeGreaterThanOrEqual(count)
   })
 
   it('never takes the index of an archive that was in this place before', async () => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await archive.ingest(corpus.filter((_, place) => place % step === 0).slice(0, 50))
   const { items } = await archive.read('/api/v1/transcripts?limit=200')
   slugs = items.map(({ slug }: { slug: string }) => slug)
-}, 120_000)
+}, 600_000)
 afterAll(async () => archive.remove())
 
 async function write(ending: string): Promise<{ fileName: string; contents: string }[]> {

@@ -57,3 +57,11 @@ it('lets two processes write at once: each waits for the other, and nothing fail
     { published: 0, revised: 20, failed: 0 },
   ])
 })
+
+it('takes the same transcripts from several processes at once: each is published once, and nothing fails', async () => {
+  const target = write('lakes', 'depth')
+  const runs = await Promise.all([ingest(target), ingest(target), ingest(target)])
+  expect(runs.map(({ code }) => code)).toEqual([0, 0, 0])
+  const published = runs.map((run) => outcomes(run).published)
+  expect(published.reduce((sum, count) => sum + count, 0)).toBe(20)
+})

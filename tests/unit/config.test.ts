@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { parseConfig } from '#src/config.ts'
+import { besideDatabase, parseConfig } from '#src/config.ts'
 
 describe('the environment', () => {
   it('may be empty', () => {
     expect(parseConfig({})).toEqual({
+      webhooksAnywhere: false,
       apiLimits: { address: 300, token: 1200 },
       databaseUrl: 'file:data/rostrum.db',
       contentDir: 'content',
@@ -30,5 +31,12 @@ describe('the environment', () => {
     [{ SITE_URL: 'javascript:alert(1)' }, /SITE_URL: expected an http or https address/],
   ])('is refused with the variable’s name: %j', (environment, reason) => {
     expect(() => parseConfig(environment)).toThrow(reason)
+  })
+})
+
+describe('what belongs to a database', () => {
+  it('is beside its file, or in data/ where a server keeps it, without its password', () => {
+    expect(besideDatabase('file:data/rostrum.db')).toBe('data/rostrum.db')
+    expect(besideDatabase('postgres://rostrum:secret@db.example:5433/archive')).toBe('data/db.example-5433-archive')
   })
 })

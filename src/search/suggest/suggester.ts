@@ -1,6 +1,7 @@
 import type { GrowingUint32Array } from '../index/growing-array.ts'
 import type { StatementIndex } from '../index/statement-index.ts'
 import type { Suggestion } from '../search-engine.ts'
+import { findSimilarBeginnings } from '../spelling/similar-beginnings.ts'
 import type { SimilarTerms } from '../spelling/similar-terms.ts'
 import { findChunks } from '../text/find-chunks.ts'
 import { tokenize } from '../text/tokenize.ts'
@@ -71,11 +72,19 @@ export class Suggester {
     if (!last || !token || last.start + last.text.length < text.length) return []
     const { vocabulary } = this.index
     const begun = completeWord(token.term, tokenize(chunks.at(-1)?.text ?? '').at(-1)?.term, this.index)
-    const codes = begun.length > 0 ? begun : this.similar.find(token.term, most).map(({ code }) => code)
+    const codes = begun.length > 0 ? begun : this.correct(token.term, most)
     const before = text.slice(0, last.start)
     return codes.slice(0, most).map((code) => ({
       ...{ type: 'word', query: before + vocabulary.termOf(code), count: vocabulary.frequencyOf(code) },
     }))
+  }
+
+  /** Whole words spelt nearly so, and words that begin nearly so; the most frequent first. */
+  private correct(term: string, most: number): number[] {
+    const { vocabulary } = this.index
+    const whole = this.similar.find(term, most).map(({ code }) => code)
+    const codes = [...new Set([...whole, ...findSimilarBeginnings(term, vocabulary, most)])]
+    return codes.sort((one, other) => vocabulary.frequencyOf(other) - vocabulary.frequencyOf(one))
   }
 
   private catchUp(): void {

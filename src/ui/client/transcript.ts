@@ -23,8 +23,12 @@ export function helpReading(): void {
   })
 }
 
+/** Milliseconds after a jump within which the next one goes on from it, wherever the page has come to meanwhile. */
+const going = 4000
+
 /** Each press of a speaker's name goes to the next statement of that speaker, after the last to the first again. */
 function jumpToVoices(tools: HTMLElement): void {
+  let last: { to: HTMLElement; at: number } | undefined
   tools.addEventListener('click', (event) => {
     const link = event.target instanceof Element && event.target.closest<HTMLElement>('a[data-voice]')
     if (!link) return
@@ -32,7 +36,10 @@ function jumpToVoices(tools: HTMLElement): void {
     const own = [...document.querySelectorAll<HTMLElement>('.statement')].filter(
       (statement) => statement.dataset['voice'] === link.dataset['voice'],
     )
-    const line = tools.getBoundingClientRect().bottom + 24
-    goTo(own.find((statement) => statement.getBoundingClientRect().top > line) ?? own[0])
+    const line = tools.getBoundingClientRect().bottom + 48
+    const from = last && event.timeStamp - last.at < going ? own.indexOf(last.to) : -1
+    const to = from === -1 ? own.find((statement) => statement.getBoundingClientRect().top > line) : own[from + 1]
+    last = { to: to ?? own[0] ?? link, at: event.timeStamp }
+    goTo(last.to)
   })
 }

@@ -1,5 +1,5 @@
-import { CopyText } from '../copy-text.tsx'
 import { Button } from './button.tsx'
+import { CopySecret } from './copy-secret.tsx'
 import { Field } from './field.tsx'
 import { Moment } from './moment.tsx'
 
@@ -28,7 +28,7 @@ export function AccountTokens({ tokens, newToken }: { tokens: readonly Token[]; 
           <p className="font-semibold">This is the new token. Copy it now: it is not shown again.</p>
           <p className="mt-2 flex flex-wrap items-center gap-3">
             <code className="break-all font-mono">{newToken}</code>
-            <CopyText text={newToken} what="the token" />
+            <CopySecret text={newToken} what="the token" />
           </p>
         </div>
       )}

@@ -1,7 +1,7 @@
-import { CopyText } from '../copy-text.tsx'
 import { AccountRow, type ListedAccount } from './account-row.tsx'
 import { Button } from './button.tsx'
 import { Choice } from './choice.tsx'
+import { CopySecret } from './copy-secret.tsx'
 import { Field } from './field.tsx'
 import { Section } from './section.tsx'
 
@@ -49,7 +49,7 @@ function NewLink({ link, name }: { link: string; name?: string | undefined }) {
       </p>
       <p className="mt-2 flex flex-wrap items-center gap-3">
         <code className="break-all font-mono text-[0.9375rem]">{link}</code>
-        <CopyText text={link} what="the link" />
+        <CopySecret text={link} what="the link" />
       </p>
     </div>
   )

@@ -23,7 +23,7 @@ export function ReviewPage({ draft }: { draft: DraftReviewView }) {
           </p>
           <h1 className="page-title mt-1">{title ?? 'Without a title'}</h1>
         </div>
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap items-center gap-2">
           <a href={`/desk/drafts/${id}/preview`} className="button">
             Preview
           </a>

@@ -1,21 +1,11 @@
+'use client'
+
 import { type FormEvent, type ReactNode, useId } from 'react'
 import type { ReviewedStatement } from '#src/query/draft-views.ts'
 import { type SpeakerRef, statementKinds } from '#src/transcript/statement.ts'
 import { deskKindName } from './desk-kind-name.ts'
 import { listCuts } from './list-cuts.ts'
-
-/** What can be done to a statement, in the order of its forms, with the key that begins it. */
-export const statementActs = {
-  speaker: { name: 'Change the speaker', key: 's' },
-  kind: { name: 'Change the kind', key: 'k' },
-  split: { name: 'Split', key: 'x' },
-  merge: { name: 'Merge with the one above', key: 'm' },
-  note: { name: 'Not speech', key: 'n' },
-  exchange: { name: 'Join to another exchange', key: 'e' },
-  label: { name: 'This label is always …', key: 'l' },
-  remove: { name: 'Remove', key: 'r' },
-} as const
-export type StatementAct = keyof typeof statementActs
+import { type StatementAct, statementActs } from './statement-acts.ts'
 
 /** The fields of a form, by name. */
 export type Fields = Record<string, string>

@@ -3,7 +3,8 @@ import { nameOfSpeaker } from '../speaker-name.tsx'
 import { Speech } from '../speech.tsx'
 import { countExchanges } from './count-exchanges.ts'
 import { deskKindName } from './desk-kind-name.ts'
-import { type StatementAct, StatementForm, statementActs } from './statement-forms.tsx'
+import { type StatementAct, statementActs } from './statement-acts.ts'
+import { StatementForm } from './statement-forms.tsx'
 
 /** One statement of a draft with everything that can be done to it, for browsers without scripts. */
 export function DraftStatementPage({ draft, at }: { draft: DraftReviewView; at: number }) {

@@ -160,6 +160,13 @@ function inOrder(statements: readonly ActedOn[]) {
   })
 }
 
+/** A question that would have begun an exchange joins another: the exchanges after it are counted without it. */
+const counted: StatementAction[] = [
+  { act: 'exchange', at: 3, exchange: 0 },
+  { act: 'exchange', at: 4, exchange: 'new' },
+  { act: 'exchange', at: 6, exchange: 1 },
+]
+
 test('whatever is done to statements, the text that is written says it: it reads as the same statements', () => {
   fc.assert(
     fc.property(fc.array(actions, { minLength: 1, maxLength: 8 }), (script) => {
@@ -173,6 +180,6 @@ test('whatever is done to statements, the text that is written says it: it reads
         expect(writeTranscript(metadata, statements)).toBe(written)
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 60, examples: [[counted]] },
   )
 })

@@ -14,6 +14,7 @@ const expected: Partial<Record<Action, [string, string]>> = {
   'desk.see': ['no yes yes yes', 'no yes yes yes'],
   'account.own': ['no yes yes yes', 'no yes yes yes'],
   'account.manage': ['no no no yes', 'no no no yes'],
+  'webhook.manage': ['no no no yes', 'no no no yes'],
   'audit.see': ['no no no yes', 'no no no yes'],
   'draft.see': ['no yes yes yes', 'no no yes yes'],
   'draft.create': ['no yes yes yes', 'no yes yes yes'],

@@ -42,6 +42,15 @@ describe('while someone types', () => {
     expect(await engine.suggest('realiti')).toEqual([{ type: 'word', query: 'reality', count: 1 }])
   })
 
+  test.each([
+    ['our santc', 'letters swapped'],
+    ['our sanvti', 'a letter changed'],
+    ['our sancsti', 'a letter added'],
+    ['our sacti', 'a letter lost'],
+  ])('the beginning of a word is corrected as well: %s, %s', async (typed) => {
+    expect((await engine.suggest(typed))[0]).toEqual({ type: 'word', query: 'our sanctions', count: 2 })
+  })
+
   test('nothing is suggested for nothing', async () => {
     expect(await engine.suggest('')).toEqual([])
     expect(await engine.suggest('?!')).toEqual([])

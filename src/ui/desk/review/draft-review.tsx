@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { DraftReviewView } from '#src/query/draft-views.ts'
 import { ConflictPanel } from './conflict-panel.tsx'
 import type { DraftEditor } from './create-editor.ts'
@@ -14,7 +15,7 @@ import { StatementList } from './statement-list.tsx'
 import { TextPane } from './text-pane.tsx'
 import { useDraft } from './use-draft.ts'
 import { usePresence } from './use-presence.ts'
-import { useScrollTogether } from './use-scroll-together.ts'
+import { showIn, useScrollTogether } from './use-scroll-together.ts'
 
 /** A draft under review: its source and text on one side, what the parser makes of them on the other. */
 export function DraftReview({ draft }: { draft: DraftReviewView }) {
@@ -37,6 +38,9 @@ export function DraftReview({ draft }: { draft: DraftReviewView }) {
   const { others, newer } = usePresence(id, draft.others, work.version)
   const { statements, diagnostics, metadata } = reading
   useEffect(() => editor?.mark({ statements, diagnostics }), [editor, statements, diagnostics])
+  useEffect(() => {
+    if (active > 0) showIn(sourcePane.current, `[data-source="${active}"]`)
+  }, [active])
   useScrollTogether({ list, source: sourcePane, editor, statements })
 
   const takeEditor = useCallback((made: DraftEditor | null) => {
@@ -45,13 +49,16 @@ export function DraftReview({ draft }: { draft: DraftReviewView }) {
     setEditor(made)
   }, [])
   const goTo = (offset: number, at: number) => {
-    setActive(at)
-    setSide('text')
+    // The text must be in sight before it can be scrolled and take the focus.
+    flushSync(() => {
+      setActive(at)
+      setSide('text')
+    })
     list.current?.querySelector(`[data-at="${at}"]`)?.scrollIntoView({ block: 'start' })
-    window.setTimeout(() => editor?.reveal(offset, true))
+    editor?.reveal(offset, true)
   }
   return (
-    <div className="draft-review">
+    <div className="draft-review mt-4">
       <div className="flex flex-wrap items-baseline gap-x-6">
         <SaveStatus state={work.state} message={work.message} />
         <OthersHere id={id} others={others} newer={newer} />

@@ -1,4 +1,4 @@
-import { type StatementAct, statementActs } from '../statement-forms.tsx'
+import { type StatementAct, statementActs } from '../statement-acts.ts'
 
 const others: [key: string, does: string][] = [
   ['j, ↓', 'next statement'],

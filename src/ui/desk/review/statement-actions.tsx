@@ -1,6 +1,7 @@
 import type { ReviewedStatement } from '#src/query/draft-views.ts'
 import type { SpeakerRef } from '#src/transcript/statement.ts'
-import { type Fields, type StatementAct, StatementForm, statementActs } from '../statement-forms.tsx'
+import { type StatementAct, statementActs } from '../statement-acts.ts'
+import { type Fields, StatementForm } from '../statement-forms.tsx'
 
 /** Actions that need no more than the statement: they are done at once. */
 export const immediate: readonly StatementAct[] = ['merge', 'note', 'remove']

@@ -2,7 +2,8 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 
 import type { ReviewedStatement } from '#src/query/draft-views.ts'
 import type { SpeakerRef } from '#src/transcript/statement.ts'
 import { countExchanges } from '../count-exchanges.ts'
-import { type Fields, type StatementAct, statementActs } from '../statement-forms.tsx'
+import { type StatementAct, statementActs } from '../statement-acts.ts'
+import type { Fields } from '../statement-forms.tsx'
 import { immediate, StatementActions } from './statement-actions.tsx'
 import { StatementRow } from './statement-row.tsx'
 
@@ -56,8 +57,10 @@ export function StatementList({ id, version, statements, speakers, active, list,
       setOpen(null)
       on.onActive(Math.min(Math.max(at + step, 0), statements.length - 1))
     } else if (key === 'Enter') on.onText(at)
-    else if (key === 'z') on.onUndo()
-    else if (found && immediate.includes(found)) act({ act: found, at: String(at) })
+    else if (key === 'z') {
+      focusNext.current = true
+      on.onUndo()
+    } else if (found && immediate.includes(found)) act({ act: found, at: String(at) })
     else if (found) openForm(found)
     else return
     event.preventDefault()

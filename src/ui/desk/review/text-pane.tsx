@@ -16,6 +16,7 @@ type Props = {
 /** The text of a draft: a form with a text field, in whose place an editor comes when scripts run. */
 export function TextPane({ id, version, text, onChange, onEditor }: Props) {
   const host = useRef<HTMLDivElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
   const first = useRef(text)
   const [ready, setReady] = useState(false)
   const told = useRef({ onChange, onEditor })
@@ -25,9 +26,14 @@ export function TextPane({ id, version, text, onChange, onEditor }: Props) {
     let gone = false
     void import('./create-editor.ts').then(({ createEditor }) => {
       if (gone || !host.current) return
-      editor = createEditor(host.current, first.current, (next) => told.current.onChange(next))
+      // What was written into the field before the editor came goes on in it.
+      const typed = field.current?.value ?? first.current
+      const focused = document.activeElement === field.current && field.current !== null
+      editor = createEditor(host.current, typed, (next) => told.current.onChange(next))
+      told.current.onChange(typed)
       told.current.onEditor(editor)
       setReady(true)
+      if (focused) window.setTimeout(() => editor?.reveal(typed.length, true))
     })
     return () => {
       gone = true
@@ -44,7 +50,15 @@ export function TextPane({ id, version, text, onChange, onEditor }: Props) {
           <label htmlFor="draft-text" className="sr-only">
             Text of the draft
           </label>
-          <textarea id="draft-text" name="text" defaultValue={text} rows={24} className="draft-text" />
+          <textarea
+            ref={field}
+            id="draft-text"
+            name="text"
+            defaultValue={text}
+            onChange={(event) => onChange(event.currentTarget.value)}
+            rows={24}
+            className="draft-text"
+          />
           <Button>Save</Button>
         </form>
       )}

@@ -57,7 +57,8 @@ function atInList(pane: HTMLElement): number {
   return -1
 }
 
-function showIn(pane: HTMLElement | null, selector: string): void {
+/** Scroll a pane until an element in it stands at its top. */
+export function showIn(pane: HTMLElement | null, selector: string): void {
   const element = pane?.querySelector(selector)
   if (pane && element) pane.scrollTop += element.getBoundingClientRect().top - pane.getBoundingClientRect().top
 }

@@ -1,0 +1,70 @@
+import { lookup } from 'node:dns'
+import { request as requestHttp } from 'node:http'
+import { request as requestHttps } from 'node:https'
+import { isIP, type LookupFunction } from 'node:net'
+import { isPublicAddress } from '../fetch-page.ts'
+
+/** What came of sending: the status that was answered, or why there was no answer. */
+export type Posted = { status: number } | { problem: string }
+
+const patience = 10_000
+const notPublic = 'That address is not on the public web.'
+
+/** Why an address can't be told of anything; null for one that can. @param anywhere Also on this machine and its network. */
+export function refuseAddress(address: string, anywhere: boolean): string | null {
+  const url = URL.canParse(address) ? new URL(address) : null
+  if (url === null || !/^https?:$/.test(url.protocol)) return 'Give an address that begins with https:// or http://.'
+  if (url.username !== '' || url.password !== '') return 'Give an address without a name and password in it.'
+  const host = url.hostname.replace(/^\[|\]$/g, '')
+  return !anywhere && isIP(host) !== 0 && !isPublicAddress(host) ? notPublic : null
+}
+
+/**
+ * Send a text to an address by POST; never to one of this machine or its network, whatever its name is resolved to, unless
+ * `anywhere`. Redirects are not followed.
+ */
+export async function postPublicly(
+  address: string,
+  { body, headers, anywhere }: { body: string; headers: Record<string, string>; anywhere: boolean },
+): Promise<Posted> {
+  const refused = refuseAddress(address, anywhere)
+  if (refused !== null) return { problem: refused }
+  const url = new URL(address)
+  const request = url.protocol === 'https:' ? requestHttps : requestHttp
+  return new Promise((resolve) => {
+    const asked = request(
+      url,
+      {
+        method: 'POST',
+        ...(anywhere ? {} : { lookup: lookupPublic }),
+        signal: AbortSignal.timeout(patience),
+        agent: false,
+        headers: {
+          ...headers,
+          ...{ 'content-type': 'application/json', 'user-agent': 'Rostrum', 'content-length': Buffer.byteLength(body) },
+        },
+      },
+      (response) => {
+        response.destroy()
+        resolve({ status: response.statusCode ?? 0 })
+      },
+    )
+    asked.on('error', ({ name, message }) => resolve({ problem: explain(name, message) }))
+    asked.end(body)
+  })
+}
+
+function explain(name: string, message: string): string {
+  if (message === notPublic) return notPublic
+  return name === 'TimeoutError' || name === 'AbortError' ? 'It took too long to answer.' : 'It could not be reached.'
+}
+
+/** The connection goes to the address that was checked, and only when all that the name has are public. */
+const lookupPublic: LookupFunction = (name, options, found) => {
+  lookup(name, { ...options, all: true }, (error, addresses) => {
+    const [first] = addresses ?? []
+    if (error || first === undefined) return found(error ?? new Error('not found'), '', 0)
+    if (!addresses.every(({ address }) => isPublicAddress(address))) return found(new Error(notPublic), '', 0)
+    return options.all ? found(null, addresses) : found(null, first.address, first.family)
+  })
+}

@@ -1,0 +1,122 @@
+import { expect, type Page, test } from '@playwright/test'
+import { hearingIn, makeDraft, nameTown, waitUntilSaved } from './desk-drafts.ts'
+import { signIn, signInAs } from './sign-in.ts'
+
+// These pages meet refusals (401, 409) and a server that can't be reached, which a browser tells in its console: reader.ts would
+// take that for a fault.
+
+/** Open the text of a draft and write at its end. */
+async function write(page: Page, words: string): Promise<void> {
+  await page.getByRole('button', { name: 'Text', exact: true }).click()
+  const editor = page.getByLabel('Text of the draft')
+  await editor.click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(words)
+}
+
+test('two editors of one draft are told of each other, and the second save overwrites nothing', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  await signInAs(page.request, 'editor', 'Vera Holm')
+  const path = await makeDraft(page.request, hearingIn(nameTown()))
+  await page.goto(path)
+  await waitUntilSaved(page)
+  const other = await (await browser.newContext()).newPage()
+  await signInAs(other.request, 'editor', 'Olaf Dahl')
+  await other.goto(path)
+  await expect(other.getByText('Vera Holm has this draft open as well.')).toBeVisible()
+  await waitUntilSaved(other)
+
+  await write(page, ' And the state.')
+  await expect(page.getByText('Not saved yet')).toBeVisible()
+  await waitUntilSaved(page)
+  await write(other, ' And nobody else.')
+  await expect(other.getByRole('heading', { name: 'Vera Holm saved this draft meanwhile' })).toBeVisible()
+  await expect(other.getByLabel('Yours, not saved')).toHaveValue(/And nobody else/)
+  await expect(other.getByLabel('Vera Holm’s, saved')).toHaveValue(/And the state/)
+  await other.getByRole('button', { name: 'Keep theirs' }).click()
+  await expect(other.getByRole('region', { name: 'Statements' })).toContainText('And the state.')
+  await expect(other.getByRole('region', { name: 'Statements' })).not.toContainText('nobody else')
+})
+
+test('what the server does not have is in the browser when the tab is closed and opened again', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(120_000)
+  await signInAs(page.request, 'editor', 'Vera Holm')
+  const path = await makeDraft(page.request, hearingIn(nameTown()))
+  await page.goto(path)
+  await waitUntilSaved(page)
+  await page.route('**/save', (route) => route.abort())
+  await write(page, ' And the state.')
+  await expect(page.getByText('The server can’t be reached')).toBeVisible()
+  await page.close()
+  const again = await context.newPage()
+  await again.goto(path)
+  await expect(again.getByRole('region', { name: 'Statements' })).toContainText('And the state.')
+  await waitUntilSaved(again)
+})
+
+test('a session that ends loses nothing: what was written is saved after signing in again', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(120_000)
+  const email = await signInAs(page.request, 'editor', 'Vera Holm')
+  const path = await makeDraft(page.request, hearingIn(nameTown()))
+  await page.goto(path)
+  await waitUntilSaved(page)
+  await context.clearCookies()
+  await write(page, ' And the state.')
+  await expect(page.getByText('You are signed out. This browser keeps your text')).toBeVisible()
+  await signIn(page.request, email)
+  await waitUntilSaved(page)
+  await page.reload()
+  await expect(page.getByRole('region', { name: 'Statements' })).toContainText('And the state.')
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a draft is reviewed, changed, compared with another’s save, and published', async ({ page }) => {
+    test.setTimeout(120_000)
+    await signInAs(page.request, 'editor', 'Vera Holm')
+    const town = nameTown()
+    await page.goto('/desk/upload')
+    const buffer = Buffer.from(hearingIn(town))
+    await page
+      .getByLabel('Drop up to 50 files here')
+      .setInputFiles({ name: 'hearing.md', mimeType: 'text/markdown', buffer })
+    await page.getByRole('button', { name: 'Read the files' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Hearing in ${town}`)
+    const draft = page.url()
+
+    await page.getByRole('link', { name: 'Change statement 3' }).click()
+    await page.getByLabel('The second part begins with').selectOption({ index: 0 })
+    await page.getByRole('button', { name: 'Split' }).click()
+    await expect(page.getByText('Changed.', { exact: true })).toBeVisible()
+    await page.getByRole('link', { name: 'Change statement 4' }).click()
+    await page.locator('select[name=who]').first().selectOption({ label: 'Reporter' })
+    await page.getByRole('button', { name: 'Change the speaker' }).click()
+    await expect(page.locator('#statement-3')).toContainText('Question')
+
+    const text = page.getByLabel('Text of the draft')
+    const before = await text.inputValue()
+    await page.request.post(`${draft}/save`, {
+      form: { version: '3', text: before.replace('at nine', 'at ten') },
+      headers: { origin: new URL(draft).origin },
+    })
+    await text.fill(before.replace('at nine', 'at eight'))
+    await page.getByRole('button', { name: 'Save', exact: true }).last().click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vera Holm saved this draft meanwhile')
+    await page.getByRole('button', { name: 'Save this one over theirs' }).click()
+    await expect(page.getByLabel('Text of the draft')).toHaveValue(/at eight/)
+
+    await page.getByRole('link', { name: 'Publish …' }).click()
+    await page.getByRole('button', { name: 'Publish now' }).click()
+    await expect(page.getByText('Published.', { exact: true })).toBeVisible()
+  })
+})
