@@ -23,11 +23,12 @@ const transcript = (name: string, said: string) => `---
 title: ${name}
 date: 2024-05-01
 slug: ${name.toLowerCase().replaceAll(' ', '-')}
+speakers: [Vera Quill, Veronica Quill]
 ---
 
 Vera Quill: ${said}
 
-V. Quill Esq.: And once more: ${said}
+Veronica Quill: And once more: ${said}
 `
 
 test('a transcript is withdrawn with a reason, answers 410 everywhere, and comes back as it was', async ({
@@ -85,12 +86,8 @@ test('two speakers are merged after a look at what changes, and are two again wh
   await page.goto('/desk/speakers?q=quill')
   await expectAccessible(page)
   await expect(page.getByRole('link', { name: 'Vera Quill' })).toBeVisible()
-  const links = page.getByRole('main').getByRole('listitem').getByRole('link')
-  const others = (await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))).filter(
-    (href) => !href.endsWith('/vera-quill'),
-  )
-  const other = others[0] ?? ''
-  await page.goto(other)
+  await page.getByRole('link', { name: 'Veronica Quill' }).click()
+  await expect(page.getByRole('heading', { name: 'Veronica Quill', level: 1 })).toBeVisible()
   await expectAccessible(page)
   await page.getByLabel('Merge into').fill('vera-quill')
   await page.getByRole('button', { name: 'See what would change' }).first().click()
@@ -98,13 +95,14 @@ test('two speakers are merged after a look at what changes, and are two again wh
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Change it' }).click()
   await expect(page.getByRole('status')).toContainText('merged into Vera Quill')
-  const slug = other.split('/').at(-1) ?? ''
-  const moved = await page.request.get(`/speakers/${slug}`, { maxRedirects: 0 })
+  const moved = await page.request.get('/speakers/veronica-quill', { maxRedirects: 0 })
   expect([moved.status(), moved.headers()['location']]).toEqual([308, expect.stringContaining('/speakers/vera-quill')])
   await page.getByRole('button', { name: /^Undo: .*merged into Vera Quill/ }).click()
   await page.getByRole('button', { name: 'Change it' }).click()
   await expect(page.getByRole('status')).toContainText('Undone')
-  await expect.poll(async () => (await page.request.get(`/speakers/${slug}`, { maxRedirects: 0 })).status()).toBe(200)
+  await expect
+    .poll(async () => (await page.request.get('/speakers/veronica-quill', { maxRedirects: 0 })).status())
+    .toBe(200)
 })
 
 test('a biography and a picture are shown as text and as a picture, whatever they hold', async ({ page }) => {
@@ -132,7 +130,7 @@ test('a biography and a picture are shown as text and as a picture, whatever the
   await page.goto('/speakers/jen-psaki')
   await expect(page.getByText('She answers questions.')).toContainText(script)
   await expect(page).not.toHaveTitle('stolen')
-  const source = (await page.getByRole('main').getByRole('img').first().getAttribute('src')) ?? ''
+  const source = (await page.getByRole('img', { name: 'Jen Psaki' }).getAttribute('src')) ?? ''
   const { headers } = await page.request.get(source).then((answer) => ({ headers: answer.headers() }))
   expect(headers).toMatchObject({ 'content-type': 'image/webp', 'x-content-type-options': 'nosniff' })
   await expectAccessible(page)

@@ -66,8 +66,9 @@ async function findSpeakerPage(slug: string, page: number): Promise<FoundPage> {
   return cached(`/speakers/${slug}/${page}`)
 }
 
+/** A file, not a page. */
 async function findPicture(name: string): Promise<FoundPage> {
-  return (await getPicture(name)) === null ? missing : fresh(`/pictures/${name}`)
+  return (await getPicture(name)) === null ? missing : { status: 200, path: `/pictures/${name}`, cached: false }
 }
 
 function readPage(query: URLSearchParams): number {

@@ -52,6 +52,14 @@ function Rows({ title, hint, name, rows }: { title: string; hint: string; name: 
     <fieldset>
       <legend className="font-semibold">{title}</legend>
       <p className="text-[0.9375rem] text-soft">{hint}</p>
+      <p
+        aria-hidden="true"
+        className="mt-2 hidden text-[0.875rem] text-soft sm:grid sm:grid-cols-[minmax(0,1fr)_10rem_10rem] sm:gap-2"
+      >
+        <span />
+        <span>since</span>
+        <span>until</span>
+      </p>
       {all.map((row, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name, and don't move
         <div key={place} className="mt-2 grid gap-2 sm:grid-cols-[minmax(0,1fr)_10rem_10rem]">

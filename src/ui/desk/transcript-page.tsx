@@ -55,8 +55,8 @@ function Shown({ slug }: { slug: string }) {
       </Section>
       <Section id="withdraw" title="Withdraw">
         <p className="max-w-measure">
-          Nothing shows a withdrawn transcript any more: no page, search, feed, embed or export. Its addresses answer
-          that it was withdrawn, when, and the reason below. It can be restored, with the same addresses.
+          Nothing shows a withdrawn transcript any more: no page, list, search, feed or embed. Its addresses answer that
+          it was withdrawn, when, and the reason below. It can be restored, with the same addresses.
         </p>
         <form action={`/desk/transcripts/${slug}/withdraw`} method="post" className="max-w-[40rem] space-y-4">
           <TextArea
