@@ -8,15 +8,16 @@ const forTools = process.env['NODE_ENV'] === 'development'
  * docs/decisions/0007-security-headers.md.
  */
 export function contentSecurityPolicy(nonce: string): string {
-  return writePolicy(` 'nonce-${nonce}'${forTools ? " 'unsafe-eval'" : ''}`)
+  // The editor of drafts draws its marks as images in its own style.
+  return writePolicy(` 'nonce-${nonce}'${forTools ? " 'unsafe-eval'" : ''}`, ' data:')
 }
 
-function writePolicy(scripts: string): string {
+function writePolicy(scripts: string, images = ''): string {
   return [
     "default-src 'none'",
     `script-src 'self'${scripts}`,
     `style-src 'self'${forTools ? " 'unsafe-inline'" : ''}`,
-    "img-src 'self'",
+    `img-src 'self'${images}`,
     "font-src 'self'",
     "connect-src 'self'",
     "form-action 'self'",

@@ -238,7 +238,7 @@ describe('a transcript that is withdrawn', () => {
     await saveDraft(desk, vera, { id: begun.id, version, text: text.replace('at nine', 'at ten') })
     await withdraw(desk, vera, slug, 'The chair asked for it.')
     expect(await publish(begun.id, 'It opened at ten.', 1)).toMatchObject({ problem: { title: 'Withdrawn' } })
-    expect(await publish(await bring(talk))).toMatchObject({ problem: { title: 'The address is taken' } })
+    expect(await publish(await bring(talk))).toMatchObject({ problem: { title: 'Withdrawn' } })
     await restore(desk, vera, slug)
     expect(await publish(begun.id, 'It opened at ten.', 1)).toEqual({ slug, revision: 2 })
   })

@@ -10,7 +10,7 @@ export function DuplicateOffers({ id, version, duplicates }: Props) {
   return duplicates.map((duplicate) => (
     <section
       key={duplicate.slug}
-      aria-label="Published before?"
+      aria-label={`Revision of ${duplicate.title}, ${duplicate.date}?`}
       className="mt-4 max-w-[46rem] border-edge border-l-4 bg-tint px-4 py-3"
     >
       <p>
