@@ -81,7 +81,7 @@ test('a transcript is withdrawn with a reason, answers 410 everywhere, and comes
 test('two speakers are merged after a look at what changes, and are two again when that is undone', async ({
   page,
 }) => {
-  publish('ferry', transcript('The ferry hearing', 'The ferry left the quay at noon.'))
+  publish('ferry-bill', transcript('The ferry hearing', 'The ferry left the quay at noon.'))
   await signInAs(page.request, 'administrator')
   await page.goto('/desk/speakers?q=quill')
   await expectAccessible(page)

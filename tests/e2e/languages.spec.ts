@@ -94,13 +94,9 @@ Q: Und wann fahren Straßenbahnen über das Viadukt?
 MAYOR STONE: Im Herbst, wenn der Winter gut zu den Schienen war.
 `
 
-test('two language versions of a transcript lead to each other, question by question and statement by statement', async ({
-  page,
-  request,
-}) => {
+test('two language versions of a transcript lead to each other, question by question', async ({ page, request }) => {
   test.setTimeout(60_000)
   publish('the-bridge', original.replace('language: en', 'language: en\nslug: the-bridge'))
-  const answer = await findStatement(request, 'Forty million penny')
   await page.goto('/transcripts/the-bridge')
   await expect(page.getByRole('link', { name: 'The same in German' })).toHaveCount(0)
 
@@ -109,10 +105,4 @@ test('two language versions of a transcript lead to each other, question by ques
   await page.reload()
   await page.locator('.exchange').last().getByRole('link', { name: 'The same in German' }).click()
   await expect(page.locator('.statement:target')).toContainText('Viadukt')
-
-  await page.goto(answer)
-  await page.getByRole('link', { name: 'The same in German' }).click()
-  await expect(page.locator('.statement.large')).toContainText('Vierzig Millionen')
-  await page.getByRole('link', { name: 'The same in English' }).click()
-  await expect(page).toHaveURL(answer)
 })

@@ -50,7 +50,11 @@ test('the contents of a transcript lead to each of its questions', async ({ page
   const contents = page.locator('.contents').getByRole('link')
   await expect(contents).toHaveCount(6)
   await contents.nth(4).click()
-  await expect(page.locator(':target')).toBeInViewport()
+  const isSeen = (target: Element) => {
+    const { top, bottom } = target.getBoundingClientRect()
+    return top >= 0 && bottom <= window.innerHeight
+  }
+  await expect.poll(() => page.locator(':target').evaluate(isSeen)).toBe(true)
   await expect(page.locator(':target')).toContainText('air service')
 })
 
