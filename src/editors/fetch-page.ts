@@ -1,16 +1,14 @@
 import { lookup } from 'node:dns'
 import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import { isIP, type LookupFunction } from 'node:net'
-import ipaddr from 'ipaddr.js'
+import { isIP } from 'node:net'
+import { isPublicAddress, lookupPublic, type NameService, notPublic } from './public-network.ts'
 
 /** What stood at an address; or one sentence that says why it was not fetched. */
 export type FetchedPage = { bytes: Uint8Array<ArrayBuffer>; address: string; fileName: string } | { problem: string }
 
-/** What a test replaces: how names become addresses, and which addresses are the public's. */
-export type Network = {
-  resolve: typeof lookup
-  isPublic: (address: string) => boolean
+/** What a test replaces beside that. */
+export type Network = NameService & {
   /** Whether an address may name a port. */
   anyPort: boolean
   /** Bytes of an answer, and milliseconds for it. */
@@ -45,12 +43,6 @@ export async function fetchPage(given: string, network: Network = publicNetwork)
   return { problem: 'The address leads from one to the next without end.' }
 }
 
-/** Whether an address may be anybody's: not of this machine, a private network, or a part that is set aside. */
-export function isPublicAddress(address: string): boolean {
-  if (!ipaddr.isValid(address)) return false
-  return ipaddr.process(address).range() === 'unicast'
-}
-
 function readAddress(address: string, { isPublic, anyPort }: Network): URL | string {
   const url = URL.canParse(address) ? new URL(address) : null
   if (url === null || !/^https?:$/.test(url.protocol)) return 'Give an address that begins with http:// or https://.'
@@ -59,20 +51,6 @@ function readAddress(address: string, { isPublic, anyPort }: Network): URL | str
   const host = url.hostname.replace(/^\[|\]$/g, '')
   // A name is checked when it is resolved; figures are never resolved.
   return isIP(host) !== 0 && !isPublic(host) ? notPublic : url
-}
-
-const notPublic = 'That address is not on the public web.'
-
-/** Only what is public comes out, so that the connection can't go elsewhere than what was checked. */
-function lookupPublic({ resolve, isPublic }: Network): LookupFunction {
-  return (name, options, found) => {
-    resolve(name, { ...options, all: true }, (error, addresses) => {
-      const [first] = addresses ?? []
-      if (error || first === undefined) return found(error ?? new Error('not found'), '', 0)
-      if (!addresses.every(({ address }) => isPublic(address))) return found(new Error(notPublic), '', 0)
-      return options.all ? found(null, addresses) : found(null, first.address, first.family)
-    })
-  }
 }
 
 type Answer = { location: string } | FetchedPage

@@ -1,14 +1,12 @@
-import { lookup } from 'node:dns'
 import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import { isIP, type LookupFunction } from 'node:net'
-import { isPublicAddress } from '../fetch-page.ts'
+import { isIP } from 'node:net'
+import { isPublicAddress, lookupPublic, notPublic } from '../public-network.ts'
 
 /** What came of sending: the status that was answered, or why there was no answer. */
 export type Posted = { status: number } | { problem: string }
 
 const patience = 10_000
-const notPublic = 'That address is not on the public web.'
 
 /** Why an address can't be told of anything; null for one that can. @param anywhere Also on this machine and its network. */
 export function refuseAddress(address: string, anywhere: boolean): string | null {
@@ -36,7 +34,7 @@ export async function postPublicly(
       url,
       {
         method: 'POST',
-        ...(anywhere ? {} : { lookup: lookupPublic }),
+        ...(anywhere ? {} : { lookup: lookupPublic() }),
         signal: AbortSignal.timeout(patience),
         agent: false,
         headers: {
@@ -57,14 +55,4 @@ export async function postPublicly(
 function explain(name: string, message: string): string {
   if (message === notPublic) return notPublic
   return name === 'TimeoutError' || name === 'AbortError' ? 'It took too long to answer.' : 'It could not be reached.'
-}
-
-/** The connection goes to the address that was checked, and only when all that the name has are public. */
-const lookupPublic: LookupFunction = (name, options, found) => {
-  lookup(name, { ...options, all: true }, (error, addresses) => {
-    const [first] = addresses ?? []
-    if (error || first === undefined) return found(error ?? new Error('not found'), '', 0)
-    if (!addresses.every(({ address }) => isPublicAddress(address))) return found(new Error(notPublic), '', 0)
-    return options.all ? found(null, addresses) : found(null, first.address, first.family)
-  })
 }

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fetchPage, isPublicAddress, type Network } from '#src/editors/fetch-page.ts'
+import { fetchPage, type Network } from '#src/editors/fetch-page.ts'
+import { isPublicAddress } from '#src/editors/public-network.ts'
 
 const asked: string[] = []
 const server = createServer((request, response) => {
