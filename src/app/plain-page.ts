@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { entityTag } from '#src/publish/api/conditional.ts'
 import { readPageScript } from './_data/page-script.ts'
 import { plainPolicy } from './content-security-policy.ts'
 import { type KeptPage, keepPage } from './kept-pages.ts'
@@ -36,7 +36,7 @@ export async function sendKeptPage(path: string, asked: PlainRequest): Promise<R
 }
 
 function toKept(html: string): KeptPage {
-  return { body: Buffer.from(html), tag: `"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"` }
+  return { body: Buffer.from(html), tag: entityTag(html) }
 }
 
 /** Next compresses what is sent, and lets nobody else do it. */

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { readConfig } from '#src/config.ts'
+import { hashToken } from '#src/editors/api-token.ts'
 import { sharedDesk } from '#src/editors/desk.ts'
 import { findActor } from '#src/editors/find-actor.ts'
 import { networkOf } from '#src/editors/network-of.ts'
@@ -47,7 +47,7 @@ export async function admitRequest(
 async function findToken(headers: Headers): Promise<string | null> {
   const bearer = headers.get('authorization')
   if (bearer === null || (await findActor(await sharedDesk(), headers)) === null) return null
-  return createHash('sha256').update(bearer).digest('base64url')
+  return hashToken(bearer)
 }
 
 function toHeaders(points: number, { remainingPoints, msBeforeNext }: RateLimiterRes): Record<string, string> {

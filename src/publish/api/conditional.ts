@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto'
 
-/** What tells one state of an answer from another. Weak: compression changes the bytes and not what they say. */
+/** What tells one state of a text from another. */
+export function entityTag(text: string): string {
+  return `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`
+}
+
+/** The same of an answer that is compressed on its way. Weak: compression changes the bytes and not what they say. */
 export function tagOf(body: string): string {
-  return `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+  return `W/${entityTag(body)}`
 }
 
 /** Whether who asks has the answer already (RFC 9110, 13.1): a tag counts more than a date, which is told in whole seconds. */
