@@ -4,7 +4,6 @@ import { type MovedStatement, planRegisterChange } from '#src/ingest/plan-regist
 import { loadSpeakerRegister } from '#src/ingest/speaker-register.ts'
 import { recordAudit } from '#src/store/audit.ts'
 import type { Transaction } from '#src/store/database.ts'
-import { patience } from '#src/store/save-transcript.ts'
 import { findProposal, removeProposal, saveProposal } from '#src/store/speaker-proposals.ts'
 import type { Actor } from './actor.ts'
 import { type Asked, askedSchema, understand } from './asked-of-register.ts'
@@ -85,7 +84,7 @@ async function makeChange(
       after: { ...done.after, change: done.id, moved: done.moved },
     })
     return { change: done.id, summary, moved: done.moved }
-  }, patience)
+  })
 }
 
 function subjectOf(entries: ReadonlyMap<string, unknown>): string {

@@ -3,7 +3,6 @@ import { publishText } from '#src/ingest/publish-text.ts'
 import { recordAudit } from '#src/store/audit.ts'
 import type { Transaction } from '#src/store/database.ts'
 import { changeDraft, type DraftRecord, type DraftState, findDraft } from '#src/store/drafts.ts'
-import { patience } from '#src/store/save-transcript.ts'
 import { findTranscriptById } from '#src/store/transcripts.ts'
 import type { Actor } from './actor.ts'
 import type { Desk } from './desk.ts'
@@ -101,7 +100,7 @@ async function rollBackProblems(
       if (!('problem' in published)) return published
       problem = published
       throw stop
-    }, patience)
+    })
   } catch (error) {
     if (error === stop && problem) return problem
     throw error

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { writeDownWithdrawals } from '#src/ingest/write-down-withdrawals.ts'
 import { recordAudit } from '#src/store/audit.ts'
-import { patience } from '#src/store/save-transcript.ts'
 import { findTranscript } from '#src/store/transcripts.ts'
 import { findWithdrawnBySlug, restoreTranscript, withdrawTranscript } from '#src/store/withdrawals.ts'
 import type { Actor } from './actor.ts'
@@ -37,7 +36,7 @@ export async function withdraw(desk: Where, actor: Who, slug: string, reason: st
       after: { reason },
     })
     return transcript
-  }, patience)
+  })
   if (done === null)
     return { problem: (await findWithdrawnBySlug(database, slug)) ? 'It is withdrawn already.' : missing }
   return { slug: done.slug, title: done.title, notWritten: await writeDown(desk, done.id) }
@@ -57,7 +56,7 @@ export async function restore(desk: Where, actor: Who, slug: string): Promise<Wi
       after: { title },
     })
     return withdrawn
-  }, patience)
+  })
   if (done === null) return { problem: (await findTranscript(database, slug)) ? 'It is not withdrawn.' : missing }
   return { slug: done.slug, title: done.title, notWritten: await writeDown(desk, done.transcriptId) }
 }

@@ -4,7 +4,6 @@ import { diagnose } from '#src/readers/diagnostic-rules.ts'
 import type { Database } from '#src/store/database.ts'
 import { findDeskEdition, removeDeskEdition } from '#src/store/desk-editions.ts'
 import {
-  patience,
   saveTranscriptIn,
   TranscriptChangedError,
   type TranscriptPast,
@@ -220,7 +219,7 @@ async function revise(database: Database, reading: Reading, before: Before): Pro
     await removeDeskEdition(database, known.id)
     const withdrawn =
       withdrawals.length > 0 &&
-      (await database.$transaction((transaction) => saveWithdrawals(transaction, known.id, withdrawals), patience))
+      (await database.$transaction((transaction) => saveWithdrawals(transaction, known.id, withdrawals)))
     return { outcome: withdrawn ? 'withdrawn' : 'unchanged', diagnostics: [] }
   }
   const withdrawn = await database.$transaction(async (transaction) => {
@@ -229,7 +228,7 @@ async function revise(database: Database, reading: Reading, before: Before): Pro
       ...{ contentHash, registerHash, readingHash, basedOn: known?.revision },
     })
     return withdrawals.length > 0 && saveWithdrawals(transaction, saved.transcriptId, withdrawals)
-  }, patience)
+  })
   return { outcome: withdrawn ? 'withdrawn' : known === null ? 'published' : 'revised', diagnostics: [] }
 }
 

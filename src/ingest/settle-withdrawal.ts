@@ -1,6 +1,5 @@
 import { diagnose } from '#src/readers/diagnostic-rules.ts'
 import type { Database, Transaction } from '#src/store/database.ts'
-import { patience } from '#src/store/save-transcript.ts'
 import {
   findPastWithdrawals,
   findWithdrawnByPath,
@@ -28,10 +27,7 @@ export async function findStillWithdrawn(
   const written = history?.withdrawals.find((each) => isSameMoment(each, withdrawn))
   if (!written?.restoredAt) return withdrawn
   const { restoredAt } = written
-  await database.$transaction(
-    (transaction) => restoreTranscript(transaction, withdrawn.transcriptId, restoredAt),
-    patience,
-  )
+  await database.$transaction((transaction) => restoreTranscript(transaction, withdrawn.transcriptId, restoredAt))
   return null
 }
 

@@ -3,7 +3,7 @@ export const dialects = ['sqlite', 'postgresql'] as const
 export type Dialect = (typeof dialects)[number]
 
 /** Milliseconds: how long a transaction waits for another that writes, and how long it may take. */
-export const transactionOptions = { maxWait: 60_000, timeout: 120_000 }
+export const transactionOptions = { maxWait: 30_000, timeout: 120_000 }
 
 /** Which database a `DATABASE_URL` names: `file:` is SQLite, `postgres:` and `postgresql:` are PostgreSQL. */
 export function dialectOf(url: string): Dialect {

@@ -53,11 +53,8 @@ export async function saveTranscript(
   database: Database,
   transcript: TranscriptToSave,
 ): Promise<{ transcriptId: number; revision: number }> {
-  return database.$transaction((transaction) => saveTranscriptIn(transaction, transcript), patience)
+  return database.$transaction((transaction) => saveTranscriptIn(transaction, transcript))
 }
-
-/** Milliseconds that a transcript may take to be kept, and to wait for others who write. */
-export const patience = { timeout: 120_000, maxWait: 30_000 }
 
 /** The same within a transaction that does more. */
 export async function saveTranscriptIn(

@@ -1,6 +1,5 @@
 import type { Speaker, SpeakerLabel } from '#src/transcript/speaker.ts'
 import type { Database, Transaction } from './database.ts'
-import { patience } from './save-transcript.ts'
 
 const withAll = {
   labels: { orderBy: { id: 'asc' } },
@@ -51,7 +50,7 @@ export function isSameRegister(one: readonly Speaker[], other: readonly Speaker[
  */
 export async function saveSpeakerRegister(database: Database, speakers: readonly Speaker[]): Promise<void> {
   if (isSameRegister(await findRegister(database), speakers)) return
-  await database.$transaction((transaction) => saveRegisterIn(transaction, speakers), patience)
+  await database.$transaction((transaction) => saveRegisterIn(transaction, speakers))
 }
 
 /** The same within a transaction that does more; only entries that differ are written. */
