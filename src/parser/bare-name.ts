@@ -1,10 +1,7 @@
 import { labelKey } from './label-key.ts'
-import { formsOfAddress, isOfficeWord, joiningWords, officeModifiers } from './label-words.ts'
+import { isOfficeWord, isTitleWord, joiningWords, officeModifiers } from './label-words.ts'
 
-const isTitle = (word: string) => {
-  const key = labelKey(word)
-  return isOfficeWord(key) || formsOfAddress.has(key)
-}
+const isTitle = (word: string) => isTitleWord(labelKey(word))
 const hasOffice = (part: string) => part.split(' ').some(isTitle)
 
 /**

@@ -2,9 +2,9 @@ import { findGenericSpeaker } from './generic-labels.ts'
 import type { HeadlineName } from './headline-names.ts'
 import { findIntroducedNames } from './introduced-names.ts'
 import { labelKey } from './label-key.ts'
-import { formsOfAddress, isOfficeWord, joiningWords } from './label-words.ts'
+import { formsOfAddress, isOfficeWord, isTitleWord, joiningWords } from './label-words.ts'
 import { toNameParts } from './name-parts.ts'
-import { findNameInText } from './named-in-text.ts'
+import { findNameInRuns, type NameRuns, readNameRuns } from './named-in-text.ts'
 import { toReadableName } from './readable-name.ts'
 import { type ResolvedSpeaker, toSpeakerRef } from './resolve-speaker.ts'
 import { nominativeGivenName } from './russian-names.ts'
@@ -13,8 +13,8 @@ import { nominativeGivenName } from './russian-names.ts'
 export type Surroundings = {
   /** Headline and the other lines before the first label. */
   opening: string
-  /** All that is said. */
-  said: () => string
+  /** The runs of words with capitals in all that is said. */
+  said: () => NameRuns
   headline: readonly HeadlineName[]
   /** All labels, with who they stand for so far. */
   labels: ReadonlyMap<string, ResolvedSpeaker>
@@ -40,15 +40,13 @@ export function findPerson(label: string, around: Surroundings): ResolvedSpeaker
   return titles.length === 0 && name.length === 1 ? byOneName(name[0] ?? '', around) : undefined
 }
 
-const isTitle = (word: string) => formsOfAddress.has(labelKey(word)) || isOfficeWord(labelKey(word))
-
 /** The surname behind an office in short, which has no vowel: `PM Rydberg`, `BK Wiesental`, `Cllr Roe`. */
 function behindAbbreviation(label: string): string | undefined {
   const [office = '', surname = '', more] = label.split(' ')
   if (more !== undefined || !/^(?!.*[aeiouyäöüéаеёиоуыэюя])\p{Lu}\p{L}{0,3}$/iu.test(office)) return undefined
   const key = labelKey(surname)
   const isPlain = /^\p{Lu}[\p{L}\p{M}’'-]{2,}$/u.test(surname) && !isOfficeWord(key)
-  return isPlain && !joiningWords.has(labelKey(office)) && !isTitle(office) ? key : undefined
+  return isPlain && !joiningWords.has(labelKey(office)) && !isTitleWord(labelKey(office)) ? key : undefined
 }
 
 /** `文化部部长孙雅琴` beside `孙雅琴`, or an office before a full name that is a label as well. */
@@ -145,9 +143,9 @@ function byOneName(name: string, around: Surroundings): ResolvedSpeaker | undefi
   if (inHeadline[0] && inHeadline.length === 1) return introduced(inHeadline[0].name, around)
   const [given, second] = findIntroducedNames(around.opening, [name], [])
   const inText =
-    findNameInText(around.opening, name) ??
+    findNameInRuns(readNameRuns(around.opening), name) ??
     (second === undefined ? given : undefined) ??
-    findNameInText(around.said(), name)
+    findNameInRuns(around.said(), name)
   return inText === undefined ? undefined : introduced(inText, around)
 }
 

@@ -1,6 +1,6 @@
 import { isGivenName } from './introduced-names.ts'
 import { labelKey } from './label-key.ts'
-import { formsOfAddress, isOfficeWord } from './label-words.ts'
+import { isOfficeWord, isTitleWord } from './label-words.ts'
 import { toReadableName } from './readable-name.ts'
 import { toNominative } from './russian-names.ts'
 
@@ -107,7 +107,7 @@ function isApposition(before: string): boolean {
   return clause.split(/\s+/u).some((each) => isOfficeWord(labelKey(each)))
 }
 
-const isTitle = (each: string) => isOfficeWord(labelKey(each)) || formsOfAddress.has(labelKey(each))
+const isTitle = (each: string) => isTitleWord(labelKey(each))
 
 /** The offices of a name: those before it, `ministre des transports, M.`, and those behind it and a comma. */
 function titlesOf(words: readonly string[], name: string, before: string, after: string): string[] {

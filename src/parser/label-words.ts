@@ -42,6 +42,9 @@ const officeEnd =
 /** Whether a word, as in a label key, names an office. */
 export const isOfficeWord = (key: string): boolean => officeWords.has(key) || officeEnd.test(key)
 
+/** Whether a word, as in a label key, is an office or a form of address: what may stand before a name. */
+export const isTitleWord = (key: string): boolean => isOfficeWord(key) || formsOfAddress.has(key)
+
 const longOffices = [...officeWords].filter((word) => word.length > 6)
 
 /** The office that a word of seven letters or more is a misspelling of, one letter or two changed round away: `SECREATRY`. */

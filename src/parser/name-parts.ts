@@ -1,5 +1,5 @@
 import { labelKey } from './label-key.ts'
-import { findMisspeltOffice, formsOfAddress, isOfficeWord, joiningWords, officeModifiers } from './label-words.ts'
+import { findMisspeltOffice, formsOfAddress, isTitleWord, joiningWords, officeModifiers } from './label-words.ts'
 
 /** A label's words told apart: what stands before the name, and the name. Both as in label keys. */
 export type NameParts = { titles: string[]; name: string[]; named: string | null }
@@ -27,7 +27,7 @@ function countTitles(words: readonly string[]): number {
   let count = 0
   let others = 0
   for (const [index, word] of words.entries()) {
-    if (formsOfAddress.has(word) || isOfficeWord(word)) count = index + 1
+    if (isTitleWord(word)) count = index + 1
     else if (!officeModifiers.has(word) && !joiningWords.has(word) && (index > 0 || ++others > 1)) break
   }
   return count === words.length && count > 1 && formsOfAddress.has(words[0] ?? '') ? count - 1 : count

@@ -6,6 +6,14 @@ const sequence =
 /** In characters: a text longer than this is searched up to here. */
 const longest = 200_000
 
+/** Words with capitals that follow one another in a text: each run may be a name. */
+export type NameRuns = readonly (readonly string[])[]
+
+/** The runs of words with capitals in a text. */
+export function readNameRuns(text: string): NameRuns {
+  return [...text.slice(0, longest).matchAll(sequence)].map(([run]) => run.split(' '))
+}
+
 /**
  * The full name that a text gives for one word of it, first name or surname: `Clémence Vautrin` for `CLEMENCE`. Words
  * that may stand before a name at the start of a sentence (`Avec Clémence Vautrin`) don't count as given names where the
@@ -13,10 +21,9 @@ const longest = 200_000
  * @param word as in label keys.
  * @returns undefined where it gives none, or more than one.
  */
-export function findNameInText(text: string, word: string): string | undefined {
+export function findNameInRuns(runs: NameRuns, word: string): string | undefined {
   const names = new Map<string, string>()
-  for (const [run] of text.slice(0, longest).matchAll(sequence)) {
-    const words = run.split(' ')
+  for (const words of runs) {
     const at = words.findIndex((each) => labelKey(bare(each)) === word)
     if (at < 0) continue
     const name = at + 1 < words.length ? words.slice(at, at + longestFrom(words, at)) : words.slice(Math.max(0, at - 1))

@@ -15,7 +15,7 @@ import { gatherTurns } from './gather-turns.ts'
 import { readHeadlineSpeaker } from './headline.ts'
 import { learnLabels } from './learn-labels.ts'
 import { markInterview } from './mark-interview.ts'
-import { findMarkedLabels, speechOf } from './marked-speech.ts'
+import { findMarkedLabels } from './marked-speech.ts'
 import { type Passage, readPassages } from './passage.ts'
 import { readFrontMatter } from './read-front-matter.ts'
 import { readMetadata } from './read-metadata.ts'
@@ -49,8 +49,9 @@ export function parseTranscript(
   const { values, diagnostics: checked } = frontMatter
   const listed = values.speakers ?? []
   const { knows } = createSpeakerResolver(speakers, listed, null, undefined)
-  const found = findMarkedLabels(inside) ?? findLabels(inside, knows)
-  const interview = found.length < fewestLabels && !inside.blocks.some(speechOf) ? markInterview(inside) : undefined
+  const marked = findMarkedLabels(inside)
+  const found = marked ?? findLabels(inside, knows)
+  const interview = !marked && found.length < fewestLabels ? markInterview(inside) : undefined
   const [document, labels] = interview ? [interview, []] : [inside, found]
   const pieces = attributeQuestions(document.text, cutPieces(document, labels))
   const opening = readOpening(

@@ -5,6 +5,7 @@ import { findHeadlineNames, findNamesInLine, type HeadlineName } from './headlin
 import { findIntroducedNames } from './introduced-names.ts'
 import { labelKey } from './label-key.ts'
 import { toNameParts } from './name-parts.ts'
+import { type NameRuns, readNameRuns } from './named-in-text.ts'
 import { findNearLabel } from './near-label.ts'
 import { toReadableName } from './readable-name.ts'
 import { resolveMarked } from './resolve-marked.ts'
@@ -40,9 +41,9 @@ export function resolveTurns(
   }
   const opening = [title, ...aside].join('\n')
   const found = new Map([...counts.keys()].map((label) => [label, resolver.resolve(label)]))
-  let said: string | undefined
+  let said: NameRuns | undefined
   const readSaid = () => {
-    said ??= turns.flatMap(({ passages }) => passages.map(({ plain }) => plain)).join('\n')
+    said ??= readNameRuns(turns.flatMap(({ passages }) => passages.map(({ plain }) => plain)).join('\n'))
     return said
   }
   const around = {
