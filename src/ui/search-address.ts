@@ -29,6 +29,9 @@ export function toSearchState(
 
 export const anyTime: MonthSpan = { from: null, to: null }
 
+/** What takes every filter off a search. */
+export const noFilters = { speaker: null, kind: null, year: null, place: null, language: null, ...anyTime }
+
 /** The address of a search with some of it changed, always from the first page unless told; defaults are left out. */
 export function searchAddress(state: SearchState, change: Partial<SearchState> = {}): string {
   const { q, speaker, kind, year, place, language, from, to, group, sort, page } = { ...state, page: 1, ...change }

@@ -3,7 +3,7 @@ import { formatPeriod } from './format-period.ts'
 import { kindName } from './kind-name.ts'
 import { languageName } from './language-name.ts'
 import { Link } from './link.tsx'
-import { anyTime, type MonthSpan, searchAddress, toSearchState } from './search-address.ts'
+import { anyTime, type MonthSpan, noFilters, searchAddress, toSearchState } from './search-address.ts'
 import { words } from './words.ts'
 
 /** The filters in force, each a link that takes it away. */
@@ -32,17 +32,7 @@ export function SearchChips({ view, span }: { view: SearchView; span: MonthSpan 
         </li>
       ))}
       <li>
-        <Link
-          href={searchAddress(state, {
-            speaker: null,
-            kind: null,
-            year: null,
-            place: null,
-            language: null,
-            ...anyTime,
-          })}
-          className="inline-block py-1.5"
-        >
+        <Link href={searchAddress(state, noFilters)} className="inline-block py-1.5">
           {t('clearAll')}
         </Link>
       </li>

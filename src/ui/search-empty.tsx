@@ -1,6 +1,6 @@
 import type { SearchView } from '#src/query/views.ts'
 import { Link } from './link.tsx'
-import { anyTime, type MonthSpan, searchAddress, toSearchState } from './search-address.ts'
+import { type MonthSpan, noFilters, searchAddress, toSearchState } from './search-address.ts'
 import { words } from './words.ts'
 
 /** What to do when a search found nothing. */
@@ -17,18 +17,7 @@ export function SearchEmpty({ view, span }: { view: SearchView; span: MonthSpan 
       <ul className="list-disc space-y-1.5 pl-5">
         {filtered && (
           <li>
-            <Link
-              href={searchAddress(state, {
-                speaker: null,
-                kind: null,
-                year: null,
-                place: null,
-                language: null,
-                ...anyTime,
-              })}
-            >
-              {t('withoutFilters', { query: view.query })}
-            </Link>
+            <Link href={searchAddress(state, noFilters)}>{t('withoutFilters', { query: view.query })}</Link>
           </li>
         )}
         {asked.length > 1 && asked.length <= 6 && (
