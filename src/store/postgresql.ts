@@ -24,6 +24,10 @@ class WritingDriver extends PrismaPg {
       await transaction.executeRaw({ sql: `SELECT pg_advisory_xact_lock(${locks.write})`, args: [], argTypes: [] })
       return transaction
     }
+    // The driver's own cuts a migration at every semicolon, those inside functions too; the server knows where each ends.
+    adapter.executeScript = async (script) => {
+      await adapter.underlyingDriver().query(script)
+    }
     return adapter
   }
 }
