@@ -93,7 +93,7 @@ test('a client of the Model Context Protocol finds the answer on multipolarity f
 
 test('an address of the Model Context Protocol takes nothing but messages', async ({ request }) => {
   const asked = await request.get('/mcp')
-  expect([asked.status(), asked.headers()['allow']]).toEqual([405, 'POST'])
+  expect([asked.status(), asked.headers()['allow']]).toEqual([405, 'POST, OPTIONS'])
   const long = await request.post('/mcp', { data: { text: 'a'.repeat(800_000) } })
   expect(long.status()).toBe(413)
 })

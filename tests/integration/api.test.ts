@@ -33,7 +33,7 @@ describe('the document', () => {
 
   test('is all there is: no route of the API stands beside it', () => {
     const routes = globSync('src/app/**/api/**/route.{ts,tsx}', { cwd: root })
-    expect(routes).toEqual(['src/app/[locale]/api/v1/[...path]/route.ts'])
+    expect(routes).toEqual(['src/app/api/v1/[...path]/route.ts'])
     expect(readFileSync(join(root, routes[0] ?? ''), 'utf8')).toContain('answerApi')
     const described = Object.entries(getDocument(siteUrl).paths).flatMap(([at, items]) =>
       Object.keys(items).map((method) => `${method.toUpperCase()} ${at}`),
@@ -254,8 +254,7 @@ test('what is our fault is said as a problem, without its inside', async () => {
 
 test('the address that the server made of a request is the public one again', () => {
   const publicly = (path: string) => withPublicAddress(new Request(`${siteUrl}${path}`)).url.slice(siteUrl.length)
-  expect(publicly('/en/api/v1/search?q=a')).toBe('/api/v1/search?q=a')
   expect(publicly('/api/v1/search?q=a')).toBe('/api/v1/search?q=a')
   expect(publicly('/transcripts/a-b.md')).toBe('/api/v1/transcripts/a-b.md')
-  expect(publicly('/fr/transcripts/a-b.md')).toBe('/api/v1/transcripts/a-b.md')
+  expect(publicly('/fr/transcript-file/a-b.md')).toBe('/api/v1/transcripts/a-b.md')
 })

@@ -746,6 +746,10 @@ export type SearchTranscriptsData = {
          */
         sort?: 'best' | 'newest' | 'oldest';
         /**
+         * Items at once; at most 50.
+         */
+        limit?: number;
+        /**
          * `next` of the answer before; left out, the list begins.
          */
         cursor?: string;

@@ -159,6 +159,7 @@ export function sendProblem(
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',
       'x-robots-tag': 'noindex',
+      ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
       ...headers,
     },
   })

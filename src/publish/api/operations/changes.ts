@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listChanges } from '#src/query/list-archive.ts'
+import { getLastChange, listChanges } from '#src/query/list-archive.ts'
 import { defineOperation } from '../operation.ts'
 import { pageParameters } from '../parameters.ts'
 import { changeRecord, pageOf } from '../records.ts'
@@ -43,7 +43,7 @@ export const changesOperation = defineOperation(
         next: last !== undefined && last.sequence < newest ? String(last.sequence) : null,
         newest,
       },
-      lastModified: last?.at ?? null,
+      lastModified: last?.at ?? (await getLastChange()),
     }
   },
 )
