@@ -72,6 +72,7 @@ export const deskDoors = {
   '/desk/webhooks': { GET: 'webhook.manage' },
   '/desk/webhooks/add': { POST: 'webhook.manage' },
   '/desk/webhooks/[id]/remove': { POST: 'webhook.manage' },
+  '/desk/webhooks/deliveries/[id]/again': { POST: 'webhook.manage' },
   '/desk/audit': { GET: 'audit.see' },
   '/desk/audit/export/[format]': { GET: 'audit.see' },
   '/desk/sign-in': { GET: 'desk.enter' },

@@ -33,6 +33,21 @@ export function ApiHelpPage({ groups }: ApiHelp) {
         is also a file at its address with <code>.md</code>, <code>.txt</code>, <code>.json</code>,{' '}
         <code>.akn.xml</code> (Akoma Ntoso) or <code>.tei.xml</code> (TEI).
       </p>
+      <nav aria-label="Operations" className="font-sans text-base">
+        <ul>
+          {groups.map(({ name, operations }) => (
+            <li key={name}>
+              <strong className="font-semibold">{name}:</strong>{' '}
+              {operations.map(({ id, summary }, place) => (
+                <span key={id}>
+                  {place > 0 ? '; ' : ''}
+                  <a href={`#${id}`}>{summary}</a>
+                </span>
+              ))}
+            </li>
+          ))}
+        </ul>
+      </nav>
       {groups.map(({ name, operations }) => (
         <section key={name} aria-labelledby={`group-${name}`}>
           <h2 id={`group-${name}`}>{name}</h2>
@@ -51,7 +66,7 @@ function Operation({ id, method, address, summary, description, needsToken, para
       <h3 id={id}>{summary}</h3>
       <p className="wrap-anywhere">
         <code className="rounded-sm bg-tint px-1.5 py-0.5">
-          {method} {address}
+          {method} {method === 'GET' && !address.includes('{') ? <a href={address}>{address}</a> : address}
         </code>
       </p>
       {description === null ? null : <p>{description}</p>}
@@ -61,8 +76,12 @@ function Operation({ id, method, address, summary, description, needsToken, para
           {parameters.map((parameter) => (
             <div key={parameter.name}>
               <dt>
-                <code>{parameter.name}</code> <span className="text-soft">{parameter.kind}</span>
-                {parameter.required ? <span className="text-soft">, required</span> : null}
+                <code>{parameter.name}</code>{' '}
+                <span className="text-soft">
+                  {parameter.kind}
+                  {parameter.in === 'query' ? '' : `, in the ${parameter.in}`}
+                  {parameter.required && parameter.in !== 'path' ? ', required' : ''}
+                </span>
               </dt>
               <dd className="text-soft">{parameter.description}</dd>
             </div>

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { recordAudit } from '#src/store/audit.ts'
 import { findLastSequence } from '#src/store/changes.ts'
-import { type DeliveryRecord, findDeliveries, findWebhooks, type WebhookRecord } from '#src/store/webhooks.ts'
+import {
+  type DeliveryRecord,
+  findDeliveries,
+  findWebhooks,
+  reviveDelivery,
+  type WebhookRecord,
+} from '#src/store/webhooks.ts'
 import type { Actor } from '../actor.ts'
 import type { Desk } from '../desk.ts'
 import { refuseAddress } from './post-publicly.ts'
@@ -69,4 +75,16 @@ export async function listWebhooks({ database }: Desk): Promise<WebhookView[]> {
 /** What was sent, newest first. */
 export async function listDeliveries({ database }: Desk, limit = 100): Promise<DeliveryRecord[]> {
   return findDeliveries(database, { limit })
+}
+
+/** Send once more what was given up. @returns whether there was such a delivery. */
+export async function sendAgain({ database }: Desk, actor: Who, id: string): Promise<boolean> {
+  return database.$transaction(async (transaction) => {
+    if (!(await reviveDelivery(transaction, id, new Date()))) return false
+    await recordAudit(transaction, {
+      ...{ actor, action: 'webhook.manage', subject: { kind: 'webhook', id: id.replace(/^msg_\d+_/, '') } },
+      after: { sentAgain: id },
+    })
+    return true
+  })
 }
