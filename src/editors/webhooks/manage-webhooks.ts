@@ -10,7 +10,7 @@ import {
 } from '#src/store/webhooks.ts'
 import type { Actor } from '../actor.ts'
 import type { Desk } from '../desk.ts'
-import { refuseAddress } from './post-publicly.ts'
+import { refuseName } from './post-publicly.ts'
 import { type WebhookEvent, webhookEventSchema, webhookEvents } from './webhook-events.ts'
 
 export type { DeliveryRecord }
@@ -31,7 +31,7 @@ export async function addWebhook(
   actor: Who,
   { url, events }: { url: string; events: readonly WebhookEvent[] },
 ): Promise<{ id: string; secret: string } | { problem: string }> {
-  const problem = refuseAddress(url, config.webhooksAnywhere ?? false)
+  const problem = await refuseName(url, config.webhooksAnywhere ?? false)
   if (problem !== null) return { problem }
   const secret = `whsec_${Buffer.from(crypto.getRandomValues(new Uint8Array(24))).toString('base64')}`
   const id = crypto.randomUUID()
