@@ -100,7 +100,8 @@ export function isUncoloned({ form }: LabelCandidate): boolean {
 
 function begin(label: string, key: string, isKnown: (key: string) => boolean): LabelEvidence {
   const shape = shapeOfLabel(label, key)
-  const generic = findGenericSpeaker(label) !== undefined || (isInCapitals(label) && readNamedGeneric(label) !== undefined)
+  const generic =
+    findGenericSpeaker(label) !== undefined || (isInCapitals(label) && readNamedGeneric(label) !== undefined)
   return {
     shape,
     generic,
