@@ -143,6 +143,8 @@ describe('an answer', () => {
     expect(response.status).toBe(400)
     const { errors } = await response.json()
     expect(errors.map(({ name }: { name: string }) => name).sort()).toEqual(['colour', 'limit'])
+    for (const number of ['', '%201', '0x10', '1e2', '1.5', '9999999999999999', '99999999999999999'])
+      expect([number, (await archive.ask(`/api/v1/changes?after=${number}`)).status]).toEqual([number, 400])
   })
 })
 

@@ -792,6 +792,10 @@ export type CountFrequencyData = {
     path?: never;
     query: {
         /**
+         * Words in the query language of /help/search.
+         */
+        q: string;
+        /**
          * Only statements of this speaker, by slug.
          */
         speaker?: string;
@@ -811,10 +815,6 @@ export type CountFrequencyData = {
          * Only transcripts in this language.
          */
         language?: string;
-        /**
-         * Words in the query language of /help/search.
-         */
-        q: string;
         period?: 'month' | 'year';
         /**
          * One series, or one for each of the speakers who say it most.

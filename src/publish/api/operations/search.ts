@@ -129,8 +129,8 @@ export const frequencyOperation = defineOperation(
     tag,
     summary: 'How often words are said over time',
     query: z.strictObject({
-      ...filters,
       q: z.string().trim().min(1).max(500).meta({ description: 'Words in the query language of /help/search.' }),
+      ...filters,
       period: z.enum(['month', 'year']).default('month'),
       by: z
         .enum(['query', 'speaker'])

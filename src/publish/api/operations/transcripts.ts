@@ -132,7 +132,7 @@ export const exchangesOperation = defineOperation(
     }),
 )
 
-const numberIn = (what: string) => z.coerce.number(`expected the number of ${what}`).int().min(0).max(1_000_000)
+const numberIn = (what: string) => z.int(`expected the number of ${what}`).min(0).max(1_000_000)
 
 export const exchangeOperation = defineOperation(
   {
