@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { createOTP } from '@better-auth/utils/otp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { besideDatabase } from '#src/config.ts'
 import { changeRole, commandLine, disableEditor, enableEditor, endSessions } from '#src/editors/accounts.ts'
 import { countAttempt } from '#src/editors/attempts.ts'
 import { findDoor } from '#src/editors/doors.ts'
@@ -293,7 +294,7 @@ describe('the account library', () => {
 
 describe('the secret that signs sessions', () => {
   it('lies beside the database for its owner’s eyes alone', () => {
-    const file = `${desk.config.databaseUrl.replace('file:', '')}.secret`
+    const file = `${besideDatabase(desk.config.databaseUrl)}.secret`
     expect(statSync(file).mode & 0o777).toBe(0o600)
   })
 })
