@@ -4,6 +4,7 @@ import { loadavg, tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { closeSharedArchive } from '#src/query/close-shared-archive.ts'
+import { getSuggestions } from '#src/query/get-suggestions.ts'
 import { searchInWorker } from '#src/query/search-index.ts'
 import { searchStatements } from '#src/query/search-statements.ts'
 import { readWhiteHouseStatements } from '../support/read-white-house-statements.ts'
@@ -46,6 +47,19 @@ function report(name: string, times: number[], wrong: number, errors: number): v
   times.sort((one, other) => one - other)
   const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => quantile(times, share).toFixed(1))
   console.log(`| ${name} | ${times.length} | ${p50} | ${p95} | ${p99} | ${wrong} | ${errors} |`)
+}
+
+/** Ask for suggestions at each letter of some queries, as a reader who types them does; how long each took. */
+async function typeQueries(typed: readonly string[]): Promise<number[]> {
+  const times: number[] = []
+  for (const q of typed) {
+    for (let letters = 1; letters <= q.length; letters++) {
+      const started = performance.now()
+      await getSuggestions(q.slice(0, letters))
+      times.push(performance.now() - started)
+    }
+  }
+  return times
 }
 
 /** Search as one of many until told to stop. */
@@ -116,6 +130,7 @@ for (const pass of [0, 1]) {
 }
 report('one after another', alone, wrongAlone, 0)
 report('the same, processor time', worked, wrongAlone, 0)
+report('suggestions, for each letter of a query', await typeQueries(queries.slice(0, 100)), 0, 0)
 if (values.ingest !== undefined) {
   const folder = writeTranscripts(Number(values.ingest))
   let stop = false
