@@ -19,7 +19,7 @@ import { showIn, useScrollTogether } from './use-scroll-together.ts'
 
 /** A draft under review: its source and text on one side, what the parser makes of them on the other. */
 export function DraftReview({ draft }: { draft: DraftReviewView }) {
-  const { id, source, speakers } = draft
+  const { id, source, speakers, mayLabel } = draft
   const [editor, setEditor] = useState<DraftEditor | null>(null)
   const [side, setSide] = useState<'source' | 'text'>(source === null ? 'text' : 'source')
   const [active, setActive] = useState(0)
@@ -60,7 +60,7 @@ export function DraftReview({ draft }: { draft: DraftReviewView }) {
   return (
     <div className="draft-review mt-4">
       <div className="flex flex-wrap items-baseline gap-x-6">
-        <SaveStatus state={work.state} message={work.message} />
+        <SaveStatus state={work.state} message={work.message} note={work.note} />
         <OthersHere id={id} others={others} newer={newer} />
       </div>
       {conflict && <ConflictPanel conflict={conflict} onChoose={work.choose} />}
@@ -116,7 +116,7 @@ export function DraftReview({ draft }: { draft: DraftReviewView }) {
           </div>
         </section>
         <StatementList
-          {...{ id, statements, speakers, active, list }}
+          {...{ id, statements, speakers, mayLabel, active, list }}
           version={reading.version}
           onActive={setActive}
           onAct={(fields) => void work.send('act', fields)}
