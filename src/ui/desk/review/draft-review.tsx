@@ -23,6 +23,10 @@ export function DraftReview({ draft }: { draft: DraftReviewView }) {
   const [editor, setEditor] = useState<DraftEditor | null>(null)
   const [side, setSide] = useState<'source' | 'text'>(source === null ? 'text' : 'source')
   const [active, setActive] = useState(0)
+  const [scripted, setScripted] = useState(false)
+  useEffect(() => setScripted(true), [])
+  /** One of the two is in sight; both where no script can change that. */
+  const look = (pane: typeof side) => (scripted && side !== pane ? 'draft-pane unseen' : 'draft-pane')
   const list = useRef<HTMLOListElement>(null)
   const sourcePane = useRef<HTMLDivElement>(null)
   const pending = useRef<string | null>(null)
@@ -76,7 +80,7 @@ export function DraftReview({ draft }: { draft: DraftReviewView }) {
       <Shortcuts />
       <div className="draft-panes">
         <section aria-label="Source and text" className="draft-side">
-          <fieldset className="flex gap-2 pb-2">
+          <fieldset className={scripted ? 'flex gap-2 pb-2' : 'invisible flex gap-2 pb-2'}>
             <legend className="sr-only">Show</legend>
             {source !== null && (
               <button
@@ -106,12 +110,12 @@ export function DraftReview({ draft }: { draft: DraftReviewView }) {
               // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard.
               tabIndex={0}
               aria-label={`Source: ${source.fileName}`}
-              className={side === 'source' ? 'draft-pane' : 'draft-pane unseen'}
+              className={look('source')}
             >
               <SourcePane text={source.text} statements={statements} />
             </section>
           )}
-          <div className={side === 'text' ? 'draft-pane' : 'draft-pane unseen'}>
+          <div className={look('text')}>
             <TextPane id={id} version={reading.version} text={draft.text} onChange={work.edit} onEditor={takeEditor} />
           </div>
         </section>
