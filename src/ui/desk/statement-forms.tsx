@@ -42,7 +42,7 @@ export function StatementForm(props: Props) {
       <input type="hidden" name="at" value={at} />
       <input type="hidden" name="act" value={act} />
       {(act === 'speaker' || act === 'label') && <SpeakerFields speakers={speakers} statement={statement} />}
-      {act === 'label' && <LabelFields mayLabel={mayLabel} />}
+      {act === 'label' && <LabelFields label={statement.label} mayLabel={mayLabel} />}
       {act === 'kind' && <KindField kind={statement.kind} />}
       {act === 'split' && <CutField paragraphs={statement.paragraphs} />}
       {act === 'exchange' && <ExchangeField exchange={statement.exchange} count={exchangeCount} />}
@@ -74,13 +74,15 @@ function SpeakerFields({ speakers, statement }: { speakers: readonly SpeakerRef[
 }
 
 /** For whom, and when, a label stands in other transcripts. */
-function LabelFields({ mayLabel }: { mayLabel: boolean }) {
+function LabelFields({ label, mayLabel }: { label: string | null; mayLabel: boolean }) {
   const id = useId()
-  if (!mayLabel) return <p className="basis-full text-soft">In this draft; an editor can say it for all transcripts.</p>
+  const named = label === null ? 'The label' : `“${label}”`
+  if (!mayLabel)
+    return <p className="basis-full text-soft">{named} in this draft; an editor can say it for all transcripts.</p>
   return (
     <>
       <p className="basis-full text-soft">
-        In all transcripts: the register of speakers learns it. With days, in those between them, both included.
+        {named} in all transcripts: the register of speakers learns it. With days, in those between them, both included.
       </p>
       <label htmlFor={`${id}-role`}>As (office or role)</label>
       <input id={`${id}-role`} name="role" maxLength={200} autoComplete="off" />
