@@ -168,7 +168,7 @@ function known({ slug, name, kind }: Speaker, evidence: Certainty['speaker']): R
 function unresolved(label: string): ResolvedSpeaker {
   const { named } = toNameParts(label)
   const bare = withoutApposition(label.replace(/\s*[([（][^()[\]（）]{0,120}[)\]）]/gu, '').trim())
-  const isOffice = named !== null && /\p{Lu}{3}/u.test(bare) && isPersonName(named)
+  const isOffice = named !== null && isPersonName(named) && (/\p{Lu}{3}/u.test(bare) || isOfficeAlone(bare))
   const name = toReadableName(isOffice ? named : bare || label.replace(/[[\]()]/g, '').trim() || label)
   return {
     speaker: toSpeakerRef(findBareName(name) ?? withoutAddress(name, label)),
@@ -176,6 +176,12 @@ function unresolved(label: string): ResolvedSpeaker {
     evidence: 'unresolved',
     candidates: [],
   }
+}
+
+/** `The Chair`, of `The Chair (Ms. Larkspur)`. */
+function isOfficeAlone(label: string): boolean {
+  const { titles, name } = toNameParts(label)
+  return titles.length > 0 && name.length === 0
 }
 
 /** Whether every word begins as words of names do: `Soneira Tajes`, and neither `министр образования` nor `«Вестник»`. */
