@@ -98,7 +98,7 @@ test('two language versions of a transcript lead to each other, question by ques
   page,
   request,
 }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(240_000)
   const text = async (path: string) => (await request.get(path)).text()
   publish('the-bridge', original.replace('language: en', 'language: en\nslug: the-bridge'))
   const answer = await findStatement(request, 'Forty million penny')
@@ -117,8 +117,6 @@ test('two language versions of a transcript lead to each other, question by ques
   await page.getByRole('link', { name: 'The same in English' }).click()
   await expect(page).toHaveURL(answer)
 
-  publish('die-bruecke', translated.replace('title: Die Brücke wird eröffnet', 'title: Die Brücke ist offen'))
-  await expect.poll(() => text(answer)).toContain('Die Brücke ist offen')
   publish('die-bruecke', translated.replace('translationOf: the-bridge\n', ''))
   for (const path of ['/transcripts/the-bridge', answer])
     await expect.poll(() => text(path)).not.toContain('The same in German')
