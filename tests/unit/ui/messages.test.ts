@@ -78,6 +78,7 @@ function formsAt(text: string, start: number): Set<string> {
 /** Messages that a language has as English has them, for the words are the same. */
 const shared: Record<string, RegExp> = {
   de: /^(?:Feed|Link)$/,
+  es: /^Series$/,
   fr: /^(?:Questions?|Notes?|Suggestions|Corrections|Date|Pages|Sources|\{count, plural, one \{# question\}.*|\{title\}, page \{page\})$/,
 }
 
