@@ -76,8 +76,10 @@ test('on every page the keyboard gets to what can be used, in the order of the p
   }
 })
 
-test('a search by keyboard: filters on and off, another order, months, the next page, back', async ({ page }) => {
+test('a search by keyboard: past the results to the filters, on and off, another order, back', async ({ page }) => {
   await page.goto('/search?q=president')
+  await tabTo(page, /^To the filters/)
+  await page.keyboard.press('Enter')
   await tabTo(page, /^Answers/)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL('/search?q=president&kind=answer')
