@@ -3,7 +3,7 @@ import type { BrowseField } from '#src/query/browse-views.ts'
 import { pageNumberSchema } from './page-number.ts'
 
 const single = (value: unknown) => (Array.isArray(value) ? value[0] : value)
-const fieldSchema = z.enum(['place', 'event', 'source', 'outlet']) satisfies z.ZodType<BrowseField>
+const fieldSchema = z.enum(['series', 'place', 'event', 'source', 'outlet']) satisfies z.ZodType<BrowseField>
 
 /** A field that transcripts are browsed by, or null. */
 export function asBrowseField(name: string): BrowseField | null {

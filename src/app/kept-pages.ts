@@ -1,4 +1,5 @@
 import { readConfig } from '#src/config.ts'
+import { forgetSent } from './sent-pages.ts'
 
 /** A page as it is sent, and the tag that tells it from another state of it. */
 export type KeptPage = { body: Buffer; tag: string }
@@ -60,6 +61,12 @@ function addPage(kept: Kept, path: string, page: KeptPage): void {
   }
 }
 
+/** Whether a page with this tag is kept. */
+export function isKept(tag: string): boolean {
+  for (const page of keptPages().pages.values()) if (page.tag === tag) return true
+  return false
+}
+
 /** Forget all pages: the archive has changed. Those that it left alone come from Next's cache again. */
 export function forgetPages(): void {
   const kept = keptPages()
@@ -67,4 +74,5 @@ export function forgetPages(): void {
   kept.bytes = 0
   kept.pages.clear()
   kept.making.clear()
+  forgetSent()
 }

@@ -11,45 +11,41 @@ export type AlignedStatement = {
   length: number
 }
 
-/** What it costs to leave a part without a counterpart, against 0 for a perfect one. */
+/** What it costs to leave a statement without a counterpart, against 0 for a perfect one. */
 const alone = 1
 
 /**
- * Match the statements of two versions of a transcript in different languages. Parts (an exchange, or a run outside any)
- * are matched in order by who speaks, in what kinds, and at what length, after Gale and Church, “A Program for Aligning
- * Sentences in Bilingual Corpora” (1993); within a part, statements in order.
+ * Match the statements of two versions of a transcript in different languages, in order: by who speaks, in what kinds, at
+ * what length, and where exchanges begin, after Gale and Church, “A Program for Aligning Sentences in Bilingual Corpora”
+ * (1993). Exchanges are a hint alone: a follow-up that one language joins with “And …” may stand by itself in the other.
  * @returns from each statement of the first to one of the second; those without a counterpart are left out.
  */
 export function alignTranslations(
   one: readonly AlignedStatement[],
   other: readonly AlignedStatement[],
 ): Map<StatementId, StatementId> {
-  const [parts, others] = [toParts(one), toParts(other)]
   const scale = lengthOf(other) / Math.max(1, lengthOf(one))
-  const pairs = matchInOrder(parts, others, (part, counterpart) => costOfParts(part, counterpart, scale))
-  const aligned = new Map<StatementId, StatementId>()
-  for (const [part, counterpart] of pairs) {
-    const statements = matchInOrder(part, counterpart, (a, b) => costOfStatements(a, b, scale))
-    for (const [statement, translation] of statements) aligned.set(statement.id, translation.id)
-  }
-  return aligned
+  const pairs = matchInOrder(markOpenings(one), markOpenings(other), (statement, counterpart) =>
+    costOf(statement, counterpart, scale),
+  )
+  return new Map(pairs.map(([statement, counterpart]) => [statement.id, counterpart.id]))
 }
 
-function toParts(statements: readonly AlignedStatement[]): AlignedStatement[][] {
-  const parts: AlignedStatement[][] = []
-  for (const statement of statements) {
-    const last = parts.at(-1)
-    if (last?.[0]?.exchange === statement.exchange) last.push(statement)
-    else parts.push([statement])
-  }
-  return parts
+/** A statement, and whether an exchange, or a run outside any, begins with it. */
+type Placed = AlignedStatement & { opens: boolean }
+
+function markOpenings(statements: readonly AlignedStatement[]): Placed[] {
+  return statements.map((statement, at) => ({
+    ...statement,
+    opens: at === 0 || statements[at - 1]?.exchange !== statement.exchange,
+  }))
 }
 
 /** The cheapest way to go through both lists side by side (Needleman and Wunsch, 1970). */
 function matchInOrder<Item>(
   one: readonly Item[],
   other: readonly Item[],
-  costOf: (item: Item, counterpart: Item) => number,
+  costOfPair: (item: Item, counterpart: Item) => number,
 ): [Item, Item][] {
   const width = other.length + 1
   const costs = new Float64Array((one.length + 1) * width)
@@ -64,7 +60,9 @@ function matchInOrder<Item>(
   }
   function together(i: number, j: number): number {
     const [item, counterpart] = [one[i - 1], other[j - 1]]
-    return item === undefined || counterpart === undefined ? Infinity : cost(i - 1, j - 1) + costOf(item, counterpart)
+    return item === undefined || counterpart === undefined
+      ? Infinity
+      : cost(i - 1, j - 1) + costOfPair(item, counterpart)
   }
   const pairs: [Item, Item][] = []
   for (let i = one.length, j = other.length; i > 0 && j > 0; ) {
@@ -80,22 +78,12 @@ function matchInOrder<Item>(
   return pairs
 }
 
-function costOfParts(
-  part: readonly AlignedStatement[],
-  counterpart: readonly AlignedStatement[],
-  scale: number,
-): number {
-  const inExchange = part[0]?.exchange !== null
-  if (inExchange !== (counterpart[0]?.exchange !== null)) return 2 * alone
-  const shape = (statements: readonly AlignedStatement[]) => statements.map(({ kind, speaker }) => `${kind} ${speaker}`)
-  const differing = countDifferences(shape(part), shape(counterpart)) / Math.max(part.length, counterpart.length)
-  return 0.7 * differing + 0.5 * differenceOfLengths(lengthOf(part), lengthOf(counterpart), scale)
-}
-
-function costOfStatements(one: AlignedStatement, other: AlignedStatement, scale: number): number {
+function costOf(one: Placed, other: Placed, scale: number): number {
   const kind = one.kind === other.kind ? 0 : 0.8
   const speaker = one.speaker === other.speaker ? 0 : 0.3
-  return kind + speaker + 0.4 * differenceOfLengths(one.length, other.length, scale)
+  const opening = one.opens === other.opens ? 0 : 0.2
+  const within = (one.exchange === null) === (other.exchange === null) ? 0 : 0.3
+  return kind + speaker + opening + within + 0.4 * differenceOfLengths(one.length, other.length, scale)
 }
 
 function lengthOf(statements: readonly AlignedStatement[]): number {
@@ -106,11 +94,4 @@ function lengthOf(statements: readonly AlignedStatement[]): number {
 function differenceOfLengths(one: number, other: number, scale: number): number {
   const [short, long] = [one * scale, other].sort((a, b) => a - b) as [number, number]
   return long === 0 ? 0 : 1 - short / long
-}
-
-function countDifferences(one: readonly string[], other: readonly string[]): number {
-  const longer = Math.max(one.length, other.length)
-  let same = 0
-  for (let at = 0; at < longer; at++) if (one[at] === other[at]) same++
-  return longer - same
 }

@@ -1,9 +1,12 @@
 import type { ArchiveNumbers } from '#src/store/archive-numbers.ts'
-import type { BrowseCount, BrowseField } from '#src/store/browse.ts'
+import type { BrowseCount, BrowseField as StoredField } from '#src/store/browse.ts'
 import type { SpeakerRef } from '#src/transcript/statement.ts'
 import type { TranscriptSummary } from './views.ts'
 
-export type { BrowseCount, BrowseField }
+export type { BrowseCount }
+
+/** What transcripts are browsed by beside their day; a series is what titles have in common that differ in their day alone. */
+export type BrowseField = StoredField | 'series'
 
 /** Months (YYYY-MM), newest first, and the fields that have values. */
 export type CalendarView = {

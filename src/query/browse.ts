@@ -1,28 +1,40 @@
 import { countNumbers } from '#src/store/archive-numbers.ts'
 import { findAllSpeakers } from '#src/store/askers.ts'
 import {
-  type BrowseField,
   type BrowseScope,
   browseFields,
   countTranscriptsByDay,
   countTranscriptsByField,
   countTranscriptsByMonth,
+  countTranscriptsByTitle,
   findTranscriptsIn,
 } from '#src/store/browse.ts'
+import type { Database } from '#src/store/database.ts'
 import { sharedDatabase } from '#src/store/shared-database.ts'
 import { countArchive } from '#src/store/transcripts.ts'
-import type { BrowseListView, CalendarView, FieldView, MonthView, NumbersView, SpeakersView } from './browse-views.ts'
+import { seriesOf } from '#src/transcript/series.ts'
+import type {
+  BrowseCount,
+  BrowseField,
+  BrowseListView,
+  CalendarView,
+  FieldView,
+  MonthView,
+  NumbersView,
+  SpeakersView,
+} from './browse-views.ts'
 import { toPage } from './pages.ts'
 import { summariseTranscripts } from './transcript-summaries.ts'
 
 const perPage = 30
+const fieldsInOrder = ['series', ...browseFields] as const
 
 /** Every month of the archive with its number of transcripts, and what else it can be browsed by. */
 export async function getCalendar(): Promise<CalendarView> {
   const database = await sharedDatabase()
   const months = await countTranscriptsByMonth(database)
   const fields = await Promise.all(
-    browseFields.map(async (field) => ({ field, values: (await countTranscriptsByField(database, field)).length })),
+    fieldsInOrder.map(async (field) => ({ field, values: (await countValues(database, field)).length })),
   )
   return { months, fields: fields.filter(({ values }) => values > 0) }
 }
@@ -44,12 +56,33 @@ export async function getMonth(month: string): Promise<MonthView> {
 
 /** All values of a field, most transcripts first. */
 export async function getField(field: BrowseField): Promise<FieldView> {
-  return { field, values: await countTranscriptsByField(await sharedDatabase(), field) }
+  return { field, values: await countValues(await sharedDatabase(), field) }
+}
+
+async function countValues(database: Database, field: BrowseField): Promise<BrowseCount[]> {
+  return field === 'series' ? countSeries(database) : countTranscriptsByField(database, field)
+}
+
+/** The series with more than one transcript. */
+async function countSeries(database: Database): Promise<BrowseCount[]> {
+  const counts = new Map<string, number>()
+  for (const { value, count } of await countTranscriptsByTitle(database)) {
+    const series = seriesOf(value)
+    counts.set(series, (counts.get(series) ?? 0) + count)
+  }
+  const series = [...counts].map(([value, count]) => ({ value, count })).filter(({ count }) => count > 1)
+  return series.sort((one, other) => other.count - one.count || one.value.localeCompare(other.value))
+}
+
+async function titlesOfSeries(database: Database, series: string): Promise<string[]> {
+  const titles = await countTranscriptsByTitle(database)
+  return titles.map(({ value }) => value).filter((title) => seriesOf(title) === series)
 }
 
 /** A page of the transcripts with a value of a field, newest first. */
 export async function getFieldValue(field: BrowseField, value: string, page: number): Promise<BrowseListView> {
-  return { field, value, ...(await readList({ field, value }, page, perPage)) }
+  const scope = field === 'series' ? { titles: await titlesOfSeries(await sharedDatabase(), value) } : { field, value }
+  return { field, value, ...(await readList(scope, page, perPage)) }
 }
 
 async function readList(scope: BrowseScope, asked: number, size: number) {

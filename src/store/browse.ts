@@ -53,8 +53,21 @@ async function queryField(database: Database, field: BrowseField): Promise<{ val
     WHERE "sourceName" IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 ASC`
 }
 
-/** What of the archive is browsed: a span of days, or one value of a field. */
-export type BrowseScope = { since: string; until: string } | { field: BrowseField; value: string }
+/** Every title with the number of transcripts that have it, by title. */
+export async function countTranscriptsByTitle(database: Database): Promise<BrowseCount[]> {
+  const counted = await database.transcript.groupBy({
+    by: ['title'],
+    _count: { _all: true },
+    orderBy: { title: 'asc' },
+  })
+  return counted.map(({ title, _count }) => ({ value: title, count: _count._all }))
+}
+
+/** What of the archive is browsed: a span of days, one value of a field, or what has one of these titles. */
+export type BrowseScope =
+  | { since: string; until: string }
+  | { field: BrowseField; value: string }
+  | { titles: readonly string[] }
 
 /** The transcripts of a part of the archive, newest first. */
 export async function findTranscriptsIn(
@@ -72,6 +85,7 @@ export async function findTranscriptsIn(
 
 function toWhere(scope: BrowseScope) {
   if ('since' in scope) return { date: { gte: scope.since, lte: scope.until } }
+  if ('titles' in scope) return { title: { in: [...scope.titles] } }
   const { field, value } = scope
   if (field === 'outlet') return { statements: { some: { outlet: value } } }
   return field === 'source' ? { sourceName: value } : { [field]: value }

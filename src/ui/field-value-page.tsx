@@ -11,7 +11,8 @@ import { words } from './words.ts'
 export function FieldValuePage({ view }: { view: BrowseListView }) {
   const { field, value, total, page, pageCount, transcripts } = view
   const t = words('browse')
-  const query = `${field === 'source' ? '' : `${field}:"${value.replace(/["“”„«»‟]/g, ' ')}"`}`
+  const searched = field === 'series' ? 'title' : field
+  const query = `${field === 'source' ? '' : `${searched}:"${value.replace(/["“”„«»‟]/g, ' ')}"`}`
   return (
     <>
       <h1 className="page-title" dir="auto">

@@ -74,6 +74,11 @@ function Answer({ view, groups, span }: AnswerProps) {
             </h2>
             {view.total > 1 && <SearchSorting view={view} span={span} />}
           </div>
+          {view.total > 0 && (
+            <a href="#filters" className="sr-only focus:not-sr-only max-lg:hidden">
+              {t('toFilters')}
+            </a>
+          )}
           {view.total > 0 && <FoldedFilters view={view} span={span} />}
           {view.total === 0 ? (
             <div className="mt-6">
@@ -91,7 +96,7 @@ function Answer({ view, groups, span }: AnswerProps) {
           />
           {view.total > 0 && <TakeAway scope={scope} sort={view.sort} />}
         </section>
-        <aside aria-label={t('filters')} className="hidden lg:block">
+        <aside id="filters" tabIndex={-1} aria-label={t('filters')} className="hidden lg:block">
           <SearchFilters view={view} span={span} name="wide" />
         </aside>
       </div>

@@ -1,5 +1,6 @@
 import type { TranscriptView } from '#src/query/views.ts'
 import { citePath, speakerPath, transcriptPath } from '#src/transcript/permalink.ts'
+import { seriesOf } from '#src/transcript/series.ts'
 import { browsePath } from './browse-address.ts'
 import { Day } from './day.tsx'
 import { formatCount } from './format-count.ts'
@@ -42,6 +43,7 @@ export function TranscriptHead({ transcript }: { transcript: TranscriptView }) {
           </Link>
         </p>
       )}
+      <Series title={title} />
       {speakers.length > 0 && (
         <ul className="mt-5 flex flex-wrap gap-x-5 gap-y-1" aria-label={words('transcript')('speakers')}>
           {speakers.map(({ slug, name }) => (
@@ -56,6 +58,19 @@ export function TranscriptHead({ transcript }: { transcript: TranscriptView }) {
       <Numbers transcript={transcript} />
       <Translations transcript={transcript} />
     </header>
+  )
+}
+
+/** The way to other events of the same name, where the title ends in its day. */
+function Series({ title }: { title: string }) {
+  const series = seriesOf(title)
+  if (series === title) return null
+  return (
+    <p className="mt-3 text-[0.9375rem]">
+      <Link href={browsePath('series', series)} className="decoration-line">
+        {words('transcript')('series')}
+      </Link>
+    </p>
   )
 }
 

@@ -20,6 +20,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
+const eyes = [
+  ['more contrast, light', { contrast: 'more', colorScheme: 'light' }],
+  ['more contrast, dark', { contrast: 'more', colorScheme: 'dark' }],
+  ['colours of the reader’s system', { forcedColors: 'active' }],
+] as const
+
+for (const [name, media] of eyes) {
+  test(`axe finds nothing about colours on any page, ${name}`, async ({ page, request }) => {
+    test.setTimeout(240_000)
+    await page.emulateMedia(media)
+    for (const { name: shown, path } of await listPages(request)) {
+      await page.goto(path)
+      const { violations } = await new AxeBuilder({ page })
+        .withRules(['color-contrast', 'link-in-text-block'])
+        .analyze()
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+        shown,
+      ).toEqual([])
+    }
+  })
+}
+
 test('light and dark follow the system', async ({ page }) => {
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
   await page.emulateMedia({ colorScheme: 'light' })

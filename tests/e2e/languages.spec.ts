@@ -94,15 +94,30 @@ Q: Und wann fahren Straßenbahnen über das Viadukt?
 MAYOR STONE: Im Herbst, wenn der Winter gut zu den Schienen war.
 `
 
-test('two language versions of a transcript lead to each other, question by question', async ({ page, request }) => {
-  test.setTimeout(60_000)
+test('two language versions of a transcript lead to each other, question by question and statement by statement', async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(240_000)
+  const text = async (path: string) => (await request.get(path)).text()
   publish('the-bridge', original.replace('language: en', 'language: en\nslug: the-bridge'))
-  await page.goto('/transcripts/the-bridge')
-  await expect(page.getByRole('link', { name: 'The same in German' })).toHaveCount(0)
+  const answer = await findStatement(request, 'Forty million penny')
+  for (const path of ['/transcripts/the-bridge', answer]) expect(await text(path)).not.toContain('The same in German')
 
   publish('die-bruecke', translated)
-  await expect.poll(async () => (await request.get('/transcripts/the-bridge')).text()).toContain('The same in German')
-  await page.reload()
+  for (const path of ['/transcripts/the-bridge', answer])
+    await expect.poll(() => text(path)).toContain('The same in German')
+  await page.goto('/transcripts/the-bridge')
   await page.locator('.exchange').last().getByRole('link', { name: 'The same in German' }).click()
+  await expect(page).toHaveURL(/die-bruecke#/)
   await expect(page.locator('.statement:target')).toContainText('Viadukt')
+  await page.goto(answer)
+  await page.getByRole('link', { name: 'The same in German' }).click()
+  await expect(page.locator('.statement.large')).toContainText('Vierzig Millionen')
+  await page.getByRole('link', { name: 'The same in English' }).click()
+  await expect(page).toHaveURL(answer)
+
+  publish('die-bruecke', translated.replace('translationOf: the-bridge\n', ''))
+  for (const path of ['/transcripts/the-bridge', answer])
+    await expect.poll(() => text(path)).not.toContain('The same in German')
 })

@@ -67,6 +67,21 @@ test('words are found in the transcript, counted, and gone through in both direc
   await expect(tools.getByText('Not found')).toBeVisible()
 })
 
+test('a speaker’s name leads from one of their statements to the next', async ({ page, request }) => {
+  await page.goto(await findLong(request))
+  const voice = page.locator('.statement[data-voice="jen-psaki"]')
+  await page.locator('[data-jump] > summary').click()
+  const name = page.locator('[data-jump] a[data-voice="jen-psaki"]')
+  await name.click()
+  await expect(voice.nth(0)).toBeFocused()
+  await name.click()
+  await expect(voice.nth(1)).toBeFocused()
+  await page.keyboard.press('n')
+  await expect(voice.nth(2)).toBeFocused()
+  await page.keyboard.press('p')
+  await expect(voice.nth(1)).toBeFocused()
+})
+
 test('a statement offers a copy of its permanent link when it is pointed at or reached by the keyboard', async ({
   page,
   request,

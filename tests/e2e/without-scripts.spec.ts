@@ -1,4 +1,4 @@
-import { almaty, findStatement } from './pages.ts'
+import { almaty, findStatement, listPages } from './pages.ts'
 import { expect, test } from './reader.ts'
 
 test.use({ javaScriptEnabled: false })
@@ -50,3 +50,39 @@ test('without scripts a statement is cited all the same', async ({ page, request
   await page.getByRole('link', { name: /^APA, Chicago/ }).click()
   await expect(page.getByRole('definition').first()).toContainText('Lavrov, S. (2025, April 11).')
 })
+
+test('without scripts every page has its text, shows no button that does nothing, and its links lead on', async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(180_000)
+  const pages = await listPages(request)
+  /** One link of each kind: statements, months, filters and the like differ in what they name alone. */
+  const links = new Map<string, string>()
+  for (const { name, path } of pages) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 }), name).toBeVisible()
+    const idle = await page
+      .locator('button:visible')
+      .evaluateAll((buttons) =>
+        buttons.filter((button) => button.closest('form') === null).map(({ outerHTML }) => outerHTML),
+      )
+    expect(idle, name).toEqual([])
+    const found = await page
+      .locator('a[href^="/"]')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+    for (const link of found) links.set(kindOf(link), link)
+  }
+  expect(links.size).toBeGreaterThan(80)
+  for (const link of links.values()) {
+    const response = await request.get(link)
+    expect([200, 404].slice(0, link.includes('nothing') ? 2 : 1), link).toContain(response.status())
+  }
+})
+
+/** A link without what it names. */
+function kindOf(link: string): string {
+  const { pathname, searchParams } = new URL(link, 'http://localhost')
+  const path = pathname.replace(/\/s\/[0-9a-z]{10}/, '/s/…').replace(/(transcripts|speakers)\/[0-9a-z-]+/, '$1/…')
+  return `${path}?${[...new Set(searchParams.keys())].sort().join('&')}`
+}

@@ -75,9 +75,16 @@ describe('the audit log', () => {
     expect(await count({ actorId: 'zoe' })).toBe(3)
     expect(await count({ action: 'draft.edit' })).toBe(2)
     expect(await count({ action: 'draft' })).toBe(3)
-    expect(await count({ subjectKind: 'draft', subjectId: 'd2' })).toBe(1)
+    expect(await count({ subjectKind: 'draft', subject: 'd2' })).toBe(1)
     expect(await count({ actorId: 'zoe', until: new Date(Date.now() - 60_000) })).toBe(0)
     expect(await count({ actorId: 'zoe', from: new Date(Date.now() - 60_000) })).toBe(3)
+  })
+
+  it('finds an account by its name and its address as well as by its id', async () => {
+    const email = 'zara@example.org'
+    const id = (await addEditor(desk, commandLine, { email, name: 'Zara Quince', role: 'editor' })) ?? ''
+    for (const subject of [id, 'Zara Quince', 'ZARA@example.org'])
+      expect((await readAudit(desk, { subject })).entries).toMatchObject([{ action: 'account.add', subjectId: id }])
   })
 
   it('is read in pages, forwards and back, while it grows', async () => {

@@ -32,6 +32,12 @@ function placeFrom(elements: readonly HTMLElement[], by: 1 | -1): number {
   return Math.min(elements.length - 1, Math.max(0, currentPlace(elements) + by))
 }
 
+/** The first of these that begins below what is being read. */
+export function findBelow(elements: readonly HTMLElement[]): HTMLElement | undefined {
+  const line = toolsBottom() + reach
+  return elements.find((element) => element.getBoundingClientRect().top > line)
+}
+
 /** The place of the last element that begins at the top of the window or above; the one that has the focus counts first. */
 function currentPlace(elements: readonly HTMLElement[]): number {
   const focused = elements.indexOf(document.activeElement as HTMLElement)

@@ -1,6 +1,6 @@
 import { findInTranscript } from './find.ts'
 import { offerKeys } from './keys.ts'
-import { goTo, stepExchange, stepVoice } from './moves.ts'
+import { findBelow, goTo, stepExchange, stepVoice } from './moves.ts'
 import { offerStatementCopies } from './statement-copies.ts'
 import { tellPlace } from './tell-place.ts'
 
@@ -36,9 +36,8 @@ function jumpToVoices(tools: HTMLElement): void {
     const own = [...document.querySelectorAll<HTMLElement>('.statement')].filter(
       (statement) => statement.dataset['voice'] === link.dataset['voice'],
     )
-    const line = tools.getBoundingClientRect().bottom + 48
     const from = last && event.timeStamp - last.at < going ? own.indexOf(last.to) : -1
-    const to = from === -1 ? own.find((statement) => statement.getBoundingClientRect().top > line) : own[from + 1]
+    const to = from === -1 ? findBelow(own) : own[from + 1]
     last = { to: to ?? own[0] ?? link, at: event.timeStamp }
     goTo(last.to)
   })

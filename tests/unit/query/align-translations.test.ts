@@ -84,6 +84,27 @@ describe('two versions of a transcript', () => {
     expect(pair(apart, joined)).toBe('0 1 - - 2 3')
   })
 
+  test('are matched where one joins questions to an exchange that stand apart in the other', () => {
+    const joined = version(
+      'a',
+      '- remark stone 66',
+      '0 question reporter 26',
+      '0 answer stone 36',
+      '0 question reporter 38',
+      '0 answer stone 51',
+    )
+    const apart = version(
+      'b',
+      '- remark stone 74',
+      '0 question reporter 29',
+      '0 answer stone 42',
+      '1 question reporter 47',
+      '1 answer stone 51',
+    )
+    expect(pair(joined, apart)).toBe('0 1 2 3 4')
+    expect(pair(apart, joined)).toBe('0 1 2 3 4')
+  })
+
   test('share nothing when one is empty', () => {
     expect(pair(english, [])).toBe('- - - - - - -')
     expect(pair([], english)).toBe('')
