@@ -26,7 +26,9 @@ const lately = 60
 /** Different words below which a quotation is a call or an exclamation: “All right, all right, all right.” */
 const fewestDifferent = 5
 
-type Quoted = { from: StatementRecord; text: string }
+/** Who quotes: without the words, for many are held at once. */
+type Quoter = Pick<StatementRecord, 'id' | 'transcriptId' | 'ordinal' | 'kind' | 'speaker'>
+type Quoted = { from: Quoter; text: string }
 type Sources = { statements: ReadonlyMap<string, StatementRecord>; dates: ReadonlyMap<number, string> }
 
 /**
@@ -106,11 +108,17 @@ async function findLinks(
   return [...links.values()]
 }
 
-function listQuoted(from: StatementRecord): Quoted[] {
-  return findQuotations(from.text)
+function listQuoted({ id, transcriptId, ordinal, kind, speaker, text }: StatementRecord): Quoted[] {
+  const from = { id, transcriptId, ordinal, kind, speaker }
+  return findQuotations(text)
     .filter(({ form }) => form !== 'text')
-    .map((quotation) => ({ from, text: quotedText(from.text, quotation) }))
-    .filter(({ text }) => isTelling(text))
+    .map((quotation) => ({ from, text: copyOf(quotedText(text, quotation)) }))
+    .filter((quoted) => isTelling(quoted.text))
+}
+
+/** The same text by itself: a part of a string holds the whole of it in memory. */
+function copyOf(part: string): string {
+  return Buffer.from(part).toString()
 }
 
 /** Whether a quotation can say whose it is: long enough, of different words, and no name of a document or programme. */
@@ -170,11 +178,11 @@ function daysBetween(one: string, other: string): number {
 }
 
 /** Who says the same twice tells a story again, and in both tellings somebody else says it. */
-function isSameSpeaker(to: StatementRecord, from: StatementRecord): boolean {
+function isSameSpeaker(to: StatementRecord, from: Quoter): boolean {
   return to.speaker !== null && from.kind !== 'question' && to.speaker.slug === from.speaker?.slug
 }
 
-function isEarlier(to: StatementRecord, from: StatementRecord, dates: Sources['dates']): boolean {
+function isEarlier(to: StatementRecord, from: Quoter, dates: Sources['dates']): boolean {
   if (to.transcriptId === from.transcriptId) return to.ordinal < from.ordinal
   return (dates.get(to.transcriptId) ?? '') < (dates.get(from.transcriptId) ?? '')
 }

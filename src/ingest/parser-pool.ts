@@ -12,8 +12,8 @@ type Asked = ParseQuestion & { resolve: (parsed: ParsedFile) => void; reject: (e
 export type Parsers = { parse: ParseFile; close: () => Promise<void> }
 
 /**
- * Threads that parse files, each one at a time, started as they are needed. A thread that ends over a file (it needs too much memory) fails that
- * file alone, and another takes its place.
+ * Threads that parse files, each one at a time, started as they are needed. A thread that ends over a file (it needs too
+ * much memory) fails that file alone, and another takes its place.
  */
 export function startParsers(threads: number, speakers: readonly Speaker[]): Parsers {
   const waiting: Asked[] = []

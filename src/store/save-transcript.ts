@@ -2,6 +2,7 @@ import type { Statement } from '#src/transcript/statement.ts'
 import type { StatementId } from '#src/transcript/statement-id.ts'
 import type { TranscriptMetadata } from '#src/transcript/transcript.ts'
 import type { Database, Transaction } from './database.ts'
+import { insertStatements } from './insert-statements.ts'
 import { detailsOf, refreshStatements } from './refresh-statements.ts'
 import { type PastRevision, type RevisionRecord, toRevisionBody } from './revisions.ts'
 import { ensureSpeakers } from './speakers.ts'
@@ -154,15 +155,14 @@ async function saveStatements(transaction: Transaction, transcriptId: number, st
     select: { id: true, ordinal: true },
   })
   const exchangeIds = new Map(exchanges.map(({ id, ordinal }) => [ordinal, id]))
-  await transaction.statement.createMany({
-    data: statements.map(({ id, kind, label, text, speaker, exchange, paragraphs, ...details }, ordinal) => ({
-      ...{ id, transcriptId, ordinal, kind, label, text },
-      speakerId: speaker === null ? null : (speakerIds.get(speaker.slug) ?? null),
-      exchangeId: exchange === null ? null : (exchangeIds.get(exchange) ?? null),
-      paragraphs: JSON.stringify(paragraphs),
-      ...detailsOf(details),
-    })),
-  })
+  const rows = statements.map(({ id, kind, label, text, speaker, exchange, paragraphs, ...details }, ordinal) => ({
+    ...{ id, transcriptId, ordinal, kind, label, text },
+    speakerId: speaker === null ? null : (speakerIds.get(speaker.slug) ?? null),
+    exchangeId: exchange === null ? null : (exchangeIds.get(exchange) ?? null),
+    paragraphs: JSON.stringify(paragraphs),
+    ...detailsOf(details),
+  }))
+  await insertStatements(transaction, rows)
 }
 
 async function saveRetired(transaction: Transaction, transcriptId: number, transcript: TranscriptToSave) {

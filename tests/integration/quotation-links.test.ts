@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { linkQuotations } from '#src/ingest/link-quotations.ts'
+import { linkQuotations, type PassageSearch } from '#src/ingest/link-quotations.ts'
+import { readForPassages } from '#src/ingest/read-for-passages.ts'
 import { closeSharedArchive } from '#src/query/close-shared-archive.ts'
 import { getStatementPage } from '#src/query/get-statement-page.ts'
 import { getTranscript } from '#src/query/get-transcript.ts'
@@ -32,9 +33,16 @@ afterEach(async () => {
   await archive.remove()
 })
 
+/** The two ways in which quotations are found: few ask the index, many have the archive read through. */
+const ways = {
+  'found by the index': getResearchEngine,
+  'found by reading the archive through': async () => readForPassages(archive.database),
+}
+let openSearch: () => Promise<PassageSearch> = getResearchEngine
+
 async function ingestAndLink(slugs: string[] | null = null) {
   await archive.ingest()
-  const count = await linkQuotations(archive.database, await getResearchEngine(), slugs, { now: () => new Date() })
+  const count = await linkQuotations(archive.database, await openSearch(), slugs, { now: () => new Date() })
   await closeSharedArchive()
   return count
 }
@@ -47,7 +55,11 @@ async function pageOf(slug: string, beginning: string): Promise<StatementPageVie
   return page
 }
 
-describe('a statement that quotes another', () => {
+describe.each(Object.entries(ways))('a statement that quotes another, %s', (_, way) => {
+  beforeEach(() => {
+    openSearch = way
+  })
+
   it('says so, and so does the other, each with a way to the words', async () => {
     await archive.write('1.md', hearing)
     await archive.write('2.md', later)
@@ -81,16 +93,20 @@ describe('a statement that quotes another', () => {
     await archive.write('1.md', hearing)
     await archive.write('2.md', later)
     await ingestAndLink()
-    await archive.write('1.md', hearing.replace('We will open the northern', 'We may open the southern'))
+    await archive.write('1.md', hearing.replace('We will open the northern', 'We may close the southern'))
     await archive.ingest()
     await closeSharedArchive()
-    expect((await pageOf('first-hearing', 'We may open')).quotedIn).toEqual([])
+    expect((await pageOf('first-hearing', 'We may close')).quotedIn).toEqual([])
     expect((await pageOf('second-hearing', 'A month ago')).quotes).toEqual([])
     expect(await ingestAndLink()).toMatchObject({ links: 0, changed: 1 })
   })
 })
 
-describe('what is no quotation of another statement', () => {
+describe.each(Object.entries(ways))('what is no quotation of another statement, %s', (_, way) => {
+  beforeEach(() => {
+    openSearch = way
+  })
+
   it.each([
     ['was said later', later.replace('2025-07-01', '2025-05-01')],
     ['is too short', later.replace(/“.*”/, '“the northern lighthouse again”')],
