@@ -16,7 +16,7 @@ const environmentSchema = z.object({
   /** The public address of the archive, for links that leave it; this machine's when empty. */
   SITE_URL: z.url({ protocol: /^https?$/, error: 'expected an http or https address' }).optional(),
   /** Where a web server has its search index: in the thread that makes pages, or in one of its own. */
-  SEARCH_THREAD: z.enum(['shared', 'own'], 'expected shared or own').default('shared'),
+  SEARCH_THREAD: z.enum(['shared', 'own'], 'expected shared or own').default('own'),
   /** Megabytes for pages that are kept; 0 makes every page anew. next.config.mjs reads it too. */
   PAGE_CACHE_MB: z.coerce.number('expected a number of megabytes').int().min(0).max(100_000).default(128),
   /** Requests that the API takes a minute from one network address, and from one API token. */
@@ -42,7 +42,7 @@ export type Config = {
   port: number
   /** Without a slash at its end. */
   siteUrl: string
-  /** `shared` unless told: docs/decisions/0009-search-thread.md. */
+  /** `own` unless told: docs/decisions/0009-search-thread.md. */
   searchThread?: 'shared' | 'own'
   /** Whether webhooks may go to addresses of this machine and its network. */
   webhooksAnywhere?: boolean

@@ -21,10 +21,20 @@ function runBrowserTests() {
   const file = join(results, 'playwright.json')
   const args = ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json']
   const ended = run([program('@playwright/test/cli.js'), ...args], { PLAYWRIGHT_JSON_OUTPUT_NAME: file })
-  return readCount(file, ended, ({ stats }) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + stats.skipped,
-  }))
+  return readCount(file, ended, ({ stats, suites }) => {
+    for (const title of titlesOfFlaky(suites)) console.log(`Passed only when it was tried again: ${title}`)
+    return { passed: stats.expected + stats.flaky, failed: stats.unexpected + stats.skipped }
+  })
+}
+
+/** @param {any[]} suites Of a report of Playwright's. @returns {string[]} */
+function titlesOfFlaky(suites = []) {
+  return suites.flatMap(({ file, specs = [], suites: inner }) => [
+    ...specs
+      .filter((/** @type {any} */ { tests }) => tests.some((/** @type {any} */ { status }) => status === 'flaky'))
+      .map((/** @type {any} */ { title }) => `${file}: ${title}`),
+    ...titlesOfFlaky(inner),
+  ])
 }
 
 await prepare()

@@ -26,7 +26,7 @@ export type AuditParameters = z.output<typeof auditParametersSchema>
 /** The same as filters: days are whole, in UTC. */
 export function toAuditFilters({ who, action, kind, subject, from, until }: AuditParameters) {
   return {
-    ...{ actorId: who, action, subjectKind: kind, subjectId: subject },
+    ...{ actorId: who, action, subjectKind: kind, subject },
     from: from === undefined ? undefined : new Date(`${from}T00:00:00.000Z`),
     until: until === undefined ? undefined : new Date(`${until}T23:59:59.999Z`),
   }

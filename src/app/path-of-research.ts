@@ -31,9 +31,8 @@ const longestSlug = 250
 
 /** The views of a search, its exports, the feeds and the check of quotations; null when an address is none of them. */
 export function pathOfResearch(address: string, query: URLSearchParams): ResearchPath | null {
-  if (address.startsWith('/api/v1/')) return { path: `${address}?${query}`, cached: false }
   const file = address.length < longestSlug + 30 ? transcriptFile.exec(address) : null
-  if (file) return { path: `/api/v1/transcripts/${file[1]}.${file[2]}`, cached: false }
+  if (file) return { path: `/transcript-file/${file[1]}.${file[2]}`, cached: false }
   if (address === '/image.png') return { path: '/image', cached: true }
   const path = Object.hasOwn(paths, address) ? paths[address] : undefined
   if (path !== undefined)

@@ -13,6 +13,7 @@ export function sendFeed(feed: AtomFeed, request: Request): Response {
   const headers = {
     'content-type': 'application/atom+xml; charset=utf-8',
     'cache-control': `public, max-age=${fresh}`,
+    'access-control-allow-origin': '*',
     etag: tag,
     'last-modified': updated.toUTCString(),
   }

@@ -1,22 +1,29 @@
 import { resolve } from 'node:path'
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import { readConfig } from '#src/config.ts'
 import { countArchiveContents } from '#src/ingest/count-archive-contents.ts'
-import { findOutdatedFiles } from '#src/ingest/find-outdated-files.ts'
-import { findTranscriptFiles, type Missing, type TranscriptFile } from '#src/ingest/find-transcript-files.ts'
-import { ingest } from '#src/ingest/ingest.ts'
-import type { FileReport } from '#src/ingest/ingest-file.ts'
-import { linkQuotations } from '#src/ingest/link-quotations.ts'
-import { type Archive, openArchive } from '#src/ingest/open-archive.ts'
+import { findNamedPaths, type NamedPaths, walkTranscriptFiles } from '#src/ingest/find-transcript-files.ts'
+import type { IngestContext } from '#src/ingest/ingest-file.ts'
+import { ingestPaths } from '#src/ingest/ingest-paths.ts'
+import { openArchive } from '#src/ingest/open-archive.ts'
 import { type LoadedRegister, loadSpeakerRegister } from '#src/ingest/speaker-register.ts'
 import { closeSharedArchive } from '#src/query/close-shared-archive.ts'
 import { getResearchEngine } from '#src/query/research-engine.ts'
 import { formatDiagnostic } from './format-diagnostic.ts'
+import { type Output, printJson, printText } from './ingest-output.ts'
 import { startProgress } from './ingest-progress.ts'
-import { formatSummary, type Summary, summarise } from './ingest-summary.ts'
+import { addToTally, startTally, summarise, type Tally } from './ingest-summary.ts'
 import type { Place } from './place.ts'
 
-type Options = { check?: true; again?: true; reason?: string; json?: true }
+type Options = {
+  check?: true
+  again?: true
+  reason?: string
+  jobs: number
+  journal?: string
+  resume?: true
+  json?: true
+}
 
 /** `rostrum ingest`: read transcript files into the archive. */
 export function addIngestCommand(program: Command, place: Place): void {
@@ -27,6 +34,9 @@ export function addIngestCommand(program: Command, place: Place): void {
     .option('--check', 'read and parse only: print what is doubtful as file:line:column, write nothing')
     .option('--again', 'read files again that have not changed, after an update of Rostrum')
     .option('--reason <sentence>', 'why transcripts are corrected; stands in their history')
+    .option('--jobs <number>', 'files that are parsed at once, each in a thread of its own', readJobs, 1)
+    .option('--journal <file>', 'write down of each file what became of it, as JSON Lines')
+    .option('--resume', 'go on where the ingest of that journal was cut off')
     .option('--json', 'print one JSON document instead of text')
     .addHelpText(
       'after',
@@ -41,44 +51,67 @@ export function addIngestCommand(program: Command, place: Place): void {
     })
 }
 
+function readJobs(text: string): number {
+  const jobs = Number(text)
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64) throw new InvalidArgumentError('A number from 1 to 64.')
+  return jobs
+}
+
 async function runIngest(paths: string[], options: Options, { root, callerFolder }: Place): Promise<number> {
   const started = performance.now()
+  if (options.resume && !options.journal) throw new Error('--resume needs the --journal to go on with.')
   const { contentDir, ...config } = readConfig()
-  const { files: named, missing } = await findTranscriptFiles(paths, { contentDir })
+  const named = await findNamedPaths(paths)
   const archive = options.check ? null : await openArchive({ contentDir, ...config }, root)
   try {
     const register = await loadSpeakerRegister(contentDir, archive?.database ?? null)
     if (register.diagnostics.some(({ severity }) => severity === 'error')) return refuseRegister(register, callerFolder)
-    const outdated = archive ? await findOutdatedFiles(archive.database, { contentDir, register }) : []
-    const files = [...named, ...outdated.filter(({ path }) => named.every((file) => file.path !== path))]
-    const progress = startProgress(files.length, options.json === true || options.check === true)
     const context = {
       database: archive?.database ?? null,
-      contentDir,
-      register,
-      again: options.again === true,
-      reason: options.reason ?? null,
-      now: () => new Date(),
+      ...{ contentDir, register, again: options.again === true, reason: options.reason ?? null, now: () => new Date() },
     }
-    const reports = await ingest(context, files, progress.onFile)
-    progress.stop()
-    if (archive) await linkChanged(archive, reports)
+    const output = options.json ? printJson() : printText(register, callerFolder, options.check === true)
+    const { tally, before } = await ingestAndShow(context, named, options, output, callerFolder)
+    if (before > 0 && !options.json) console.log(`${before} files were done before, as the journal says.`)
     const contents = archive ? await countArchiveContents(archive.database) : null
-    const summary = summarise(reports, { missing, seconds: (performance.now() - started) / 1000, contents })
-    print({ reports, register, missing, summary }, options, callerFolder)
-    return summary.failed + missing.length > 0 ? 1 : 0
+    const { missing } = named
+    output.end(summarise(tally, { missing, seconds: (performance.now() - started) / 1000, contents }), missing)
+    return tally.failed + missing.length > 0 ? 1 : 0
   } finally {
+    await closeSharedArchive()
     await archive?.close()
   }
 }
 
-/** Find what the transcripts that came or changed quote from others; this needs the search index. */
-async function linkChanged({ database }: Archive, reports: readonly FileReport[]): Promise<void> {
-  const changed = reports.filter(({ outcome }) => outcome === 'published' || outcome === 'revised')
-  if (changed.length === 0) return
-  const slugs = changed.flatMap(({ slug }) => slug ?? [])
-  await linkQuotations(database, await getResearchEngine(), slugs, { now: () => new Date() })
-  await closeSharedArchive()
+async function ingestAndShow(
+  context: IngestContext,
+  named: NamedPaths,
+  { jobs, json, check, journal, resume }: Options,
+  output: Output,
+  callerFolder: string,
+): Promise<{ tally: Tally; before: number }> {
+  const progress = await startProgress(() => countFiles(named, context), json === true || check === true)
+  const tally = startTally()
+  try {
+    const { before } = await ingestPaths(context, {
+      ...{ named, jobs, openSearch: getResearchEngine },
+      journal: journal === undefined ? null : { file: resolve(callerFolder, journal), resume: resume === true },
+      onFile: (report) => {
+        addToTally(tally, report)
+        progress.onFile(report, tally)
+        output.onFile(report)
+      },
+    })
+    return { tally, before }
+  } finally {
+    progress.stop()
+  }
+}
+
+async function countFiles(named: NamedPaths, { contentDir }: IngestContext): Promise<number> {
+  let count = 0
+  for await (const _ of walkTranscriptFiles(named, { contentDir })) count++
+  return count
 }
 
 /** Without a register that can be read, labels would resolve to the wrong people: nothing is ingested. */
@@ -86,26 +119,4 @@ function refuseRegister({ file, diagnostics }: LoadedRegister, callerFolder: str
   for (const diagnostic of diagnostics) console.error(formatDiagnostic(resolve(file), diagnostic, callerFolder))
   console.error(`rostrum: ${file} has errors; nothing was read. Mend it, then try again.`)
   return 2
-}
-
-type Printed = { reports: FileReport[]; register: LoadedRegister; missing: Missing[]; summary: Summary }
-
-function print({ reports, register, missing, summary }: Printed, options: Options, callerFolder: string): void {
-  if (options.json) {
-    const files = reports.map(({ file, ...report }) => ({ path: file.path, ...report }))
-    console.log(JSON.stringify({ summary, missing, files }, null, 2))
-    return
-  }
-  const everything = options.check === true
-  const lines = (file: Pick<TranscriptFile, 'file'>, diagnostics: FileReport['diagnostics']) =>
-    diagnostics
-      .filter(({ severity }) => everything || severity === 'error')
-      .map((diagnostic) => formatDiagnostic(file.file, diagnostic, callerFolder))
-  const all = [
-    ...lines({ file: resolve(register.file) }, register.diagnostics),
-    ...reports.flatMap((report) => lines(report.file, report.diagnostics)),
-  ]
-  for (const line of all) console.log(line)
-  for (const { path, reason } of missing) console.error(`${path}: ${reason}`)
-  console.log(formatSummary(summary))
 }

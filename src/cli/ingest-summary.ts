@@ -1,7 +1,7 @@
 import type { ArchiveContents } from '#src/ingest/count-archive-contents.ts'
 import type { Missing } from '#src/ingest/find-transcript-files.ts'
 import type { FileReport, Outcome } from '#src/ingest/ingest-file.ts'
-import { severities } from '#src/transcript/diagnostic.ts'
+import type { severities } from '#src/transcript/diagnostic.ts'
 
 /** What an ingest did, in numbers. */
 export type Summary = Record<Outcome, number> & {
@@ -17,31 +17,33 @@ export type Summary = Record<Outcome, number> & {
   archive: ArchiveContents | null
 }
 
-/** Count what an ingest's reports say. */
+/** What is counted file by file. */
+export type Tally = Omit<Summary, 'missing' | 'seconds' | 'peakMemory' | 'archive'>
+
+/** Begin to count what an ingest's reports say. */
+export function startTally(): Tally {
+  return {
+    ...{ published: 0, revised: 0, unchanged: 0, duplicate: 0, withdrawn: 0, failed: 0, checked: 0 },
+    ...{ files: 0, statements: 0, bytes: 0, diagnostics: { error: 0, warning: 0, info: 0 } },
+  }
+}
+
+/** Count one more. */
+export function addToTally(tally: Tally, { outcome, statements, bytes, diagnostics }: FileReport): void {
+  tally[outcome]++
+  tally.files++
+  tally.statements += statements
+  tally.bytes += bytes
+  for (const { severity } of diagnostics) tally.diagnostics[severity]++
+}
+
+/** What an ingest did, from what was counted. */
 export function summarise(
-  reports: readonly FileReport[],
+  tally: Tally,
   { missing, seconds, contents }: { missing: readonly Missing[]; seconds: number; contents: ArchiveContents | null },
 ): Summary {
-  const count = (outcome: Outcome) => reports.filter((report) => report.outcome === outcome).length
-  const found = reports.flatMap(({ diagnostics }) => diagnostics)
-  const counted = severities.map((severity) => [severity, found.filter((one) => one.severity === severity).length])
-  return {
-    published: count('published'),
-    revised: count('revised'),
-    unchanged: count('unchanged'),
-    duplicate: count('duplicate'),
-    withdrawn: count('withdrawn'),
-    failed: count('failed'),
-    checked: count('checked'),
-    files: reports.length,
-    missing: missing.length,
-    statements: reports.reduce((sum, { statements }) => sum + statements, 0),
-    diagnostics: Object.fromEntries(counted) as Summary['diagnostics'],
-    bytes: reports.reduce((sum, { bytes }) => sum + bytes, 0),
-    seconds,
-    peakMemory: process.resourceUsage().maxRSS / 1024,
-    archive: contents,
-  }
+  const peakMemory = process.resourceUsage().maxRSS / 1024
+  return { ...tally, missing: missing.length, seconds, peakMemory, archive: contents }
 }
 
 const number = new Intl.NumberFormat('en')
@@ -54,7 +56,7 @@ export function formatSummary(summary: Summary): string {
     .map((outcome) => `${number.format(summary[outcome])} ${outcome}`)
   const { error, warning, info } = summary.diagnostics
   const megabytes = summary.bytes / 2 ** 20
-  const speed = `${short.format(megabytes / summary.seconds)} MiB/s, ${short.format(summary.files / summary.seconds)} files/s`
+  const speed = `${short.format(megabytes / summary.seconds)} MiB/s, ${short.format(summary.files / summary.seconds)} files/s, ${number.format(Math.round(summary.statements / summary.seconds))} statements/s`
   const lines = [
     `${number.format(summary.files)} files (${short.format(megabytes)} MiB): ${outcomes.join(', ') || 'nothing to do'}`,
     `${number.format(summary.statements)} statements; ${number.format(error)} errors, ${number.format(warning)} warnings, ${number.format(info)} notes`,

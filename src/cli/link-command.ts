@@ -2,8 +2,7 @@ import type { Command } from 'commander'
 import { readConfig } from '#src/config.ts'
 import { linkQuotations } from '#src/ingest/link-quotations.ts'
 import { openArchive } from '#src/ingest/open-archive.ts'
-import { closeSharedArchive } from '#src/query/close-shared-archive.ts'
-import { getResearchEngine } from '#src/query/research-engine.ts'
+import { readForPassages } from '#src/ingest/read-for-passages.ts'
 import type { Place } from './place.ts'
 
 /** `rostrum link`: find anew what all statements quote from others. */
@@ -21,12 +20,12 @@ export function addLinkCommand(program: Command, place: Place): void {
 async function runLink(json: boolean, { root }: Place): Promise<number> {
   const archive = await openArchive(readConfig(), root)
   try {
-    const count = await linkQuotations(archive.database, await getResearchEngine(), null, { now: () => new Date() })
+    const { database } = archive
+    const count = await linkQuotations(database, readForPassages(database), null, { now: () => new Date() })
     if (json) console.log(JSON.stringify(count, null, 2))
     else console.log(`${count.links} quotations lead to statements; ${count.changed} transcripts changed.`)
     return 0
   } finally {
-    await closeSharedArchive()
     await archive.close()
   }
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { isSameLabel } from '#src/ingest/canonical-text.ts'
 import type { RegisterChange } from '#src/ingest/plan-register-change.ts'
 import type { Transaction } from '#src/store/database.ts'
 import { findSpeakerChange, type SpeakerChangeKind } from '#src/store/speaker-changes.ts'
 import { findRegister, spellEntry } from '#src/store/speaker-register.ts'
 import { findSpeaker } from '#src/store/speakers.ts'
-import { type Speaker, speakerSchema } from '#src/transcript/speaker.ts'
+import { isoDateSchema } from '#src/transcript/iso-date.ts'
+import { type Speaker, type SpeakerLabel, speakerSchema } from '#src/transcript/speaker.ts'
 
 const slug = speakerSchema.shape.slug
 const some = z.array(z.string().min(1).max(300)).max(2000).default([])
@@ -12,6 +14,15 @@ const some = z.array(z.string().min(1).max(300)).max(2000).default([])
 /** What an administrator asks of the register of speakers. */
 export const askedSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('edit'), entry: speakerSchema }),
+  /** One more label, and the role in which somebody has it; of somebody whom the register need not know yet. */
+  z.object({
+    ...{ kind: z.literal('label'), slug, name: speakerSchema.shape.name, label: z.string().min(1).max(300) },
+    ...{
+      since: isoDateSchema.optional(),
+      until: isoDateSchema.optional(),
+      role: z.string().min(1).max(200).optional(),
+    },
+  }),
   z.object({ kind: z.literal('merge'), slug, into: slug }),
   z.object({
     ...{ kind: z.literal('split'), slug, name: speakerSchema.shape.name, to: slug },
@@ -37,6 +48,7 @@ export type UnderstoodChange =
 /** Make a change of the register out of what is asked for. */
 export async function understand(database: Transaction, asked: Asked): Promise<UnderstoodChange> {
   if (asked.kind === 'edit') return edit(database, asked.entry)
+  if (asked.kind === 'label') return giveLabel(database, asked)
   if (asked.kind === 'merge') return merge(database, asked)
   if (asked.kind === 'split') return split(database, asked)
   return undo(database, asked.change)
@@ -66,6 +78,39 @@ async function edit(database: Transaction, entry: Speaker): Promise<UnderstoodCh
     ...{ kind: 'edit', undoes: null, summary: `${after.name}: edited` },
     change: { entries: new Map([[entry.slug, after]]), moves: [] },
   }
+}
+
+async function giveLabel(database: Transaction, asked: Extract<Asked, { kind: 'label' }>): Promise<UnderstoodChange> {
+  const { slug: own, name, label, role, since, until } = asked
+  const register = await findRegister(database)
+  const moved = register.find(({ formerly = [] }) => formerly.includes(own))
+  if (moved) return { problem: `Who was ${name} is ${moved.name} by now: choose that one.` }
+  const unknown: Speaker = { slug: own, name, kind: 'person', labels: [], roles: [] }
+  const before = (await findEntry(database, own)) ?? unknown
+  const period = { ...(since !== undefined && { since }), ...(until !== undefined && { until }) }
+  const stands = (other: SpeakerLabel) => isSameLabel(other.label, label) && overlap(other, period)
+  const taken = register.find(({ slug: other, labels }) => other !== own && labels.some(stands))
+  if (taken) return { problem: `The label “${label}” stands for ${taken.name} in these days.` }
+  if (before.labels.some((other: SpeakerLabel) => isSameLabel(other.label, label) && isWithin(period, other)))
+    return { problem: `The register says so of “${label}” already.` }
+  const entry: Speaker = {
+    ...before,
+    labels: unique([...before.labels, { label, ...period }]),
+    roles: role === undefined ? before.roles : unique([...before.roles, { title: role, ...period }]),
+  }
+  const summary = `${entry.name}: the label “${label}”`
+  return { kind: 'label', undoes: null, summary, change: { entries: new Map([[own, entry]]), moves: [] } }
+}
+
+type Period = { since?: string | undefined; until?: string | undefined }
+
+/** Whether there is a day that both hold; days are ISO 8601. */
+function overlap(one: Period, other: Period): boolean {
+  return (one.since ?? '') <= (other.until ?? '~') && (other.since ?? '') <= (one.until ?? '~')
+}
+
+function isWithin(inner: Period, outer: Period): boolean {
+  return (outer.since ?? '') <= (inner.since ?? '') && (inner.until ?? '~') <= (outer.until ?? '~')
 }
 
 /** A label without dates can stand for one speaker only. */

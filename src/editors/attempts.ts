@@ -19,18 +19,24 @@ type Kind = keyof typeof limits
 export type Trier = { email: string; network: string }
 
 /**
+ * Seconds to wait before the next attempt may be made, 0 when this one may; and what is locked after this one, unless it
+ * succeeds: the account that is tried, or the network address that tries.
+ */
+export type Attempt = { wait: number; last: 'account' | 'network' | null }
+
+/**
  * Count an attempt before it is made, so that many at once are all counted. The counts are in the database and go on when the
  * server starts anew. What is locked already is only read: a flood of attempts writes nothing.
- * @returns seconds to wait before the next attempt may be made; 0 when this one may.
  */
-export async function countAttempt(database: Database, kind: Kind, trier: Trier): Promise<number> {
+export async function countAttempt(database: Database, kind: Kind, trier: Trier): Promise<Attempt> {
   const counters = countersOf(database, kind, trier)
   for (const { counter, key } of counters) {
     const held = await counter.get(key)
-    if (held !== null && held.remainingPoints <= 0) return secondsOf(held)
+    if (held !== null && held.remainingPoints <= 0) return { wait: secondsOf(held), last: null }
   }
-  const waits = await Promise.all(counters.map(({ counter, key }) => consume(counter, key)))
-  return Math.max(...waits)
+  const counted = await Promise.all(counters.map(({ counter, key }) => consume(counter, key)))
+  const last = counters.find((_, place) => counted[place]?.left === 0)?.whom ?? null
+  return { wait: Math.max(...counted.map(({ wait }) => wait)), last }
 }
 
 /** Forget an account's attempts: it was the right person. What its network address tried stays counted. Counts that ended go too. */
@@ -44,17 +50,18 @@ function countersOf(database: Database, kind: Kind, { email, network }: Trier) {
   const open = (whom: 'account' | 'network') =>
     openRateLimit(database, { name: `${kind}-${whom}`, points: limits[kind][whom], seconds: quarter })
   return [
-    { counter: open('account'), key: digest(email.trim().toLowerCase()) },
-    { counter: open('network'), key: digest(network) },
+    { whom: 'account', counter: open('account'), key: digest(email.trim().toLowerCase()) },
+    { whom: 'network', counter: open('network'), key: digest(network) },
   ] as const
 }
 
-async function consume(counter: ReturnType<typeof openRateLimit>, key: string): Promise<number> {
+type Counted = { wait: number; left: number | null }
+
+async function consume(counter: ReturnType<typeof openRateLimit>, key: string): Promise<Counted> {
   try {
-    await counter.consume(key)
-    return 0
+    return { wait: 0, left: (await counter.consume(key)).remainingPoints }
   } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return secondsOf(refusal)
+    if (refusal instanceof RateLimiterRes) return { wait: secondsOf(refusal), left: null }
     throw refusal
   }
 }

@@ -15,23 +15,33 @@ import type { StatementAction, Whom } from './statement-action.ts'
 /** A draft as one sees it who changes it: its version, and the text that may not be saved yet. */
 export type Changing = { id: string; version: number; text?: string | undefined }
 
+/** What became of a label beyond its draft: one sentence, and the proposal that somebody should look at, if there is one. */
+export type LabelNote = { text: string; proposal: string | null }
+
 /** The text after a change, saved as the next version. */
-export type Changed = { version: number; text: string } | Exclude<Saved, { version: number }>
+export type Changed = { version: number; text: string; note?: LabelNote } | Exclude<Saved, { version: number }>
 
 type Rewritten = { metadata: KnownMetadata; statements: readonly ActedOn[] } | DraftProblem
 type Rewrite = (parsed: ParsedTranscript, speakers: readonly Speaker[]) => Rewritten
 
-/** Act on a statement of a draft: what the action makes of it is written as canonical Markdown and saved. */
+/**
+ * Act on a statement of a draft: what the action makes of it is written as canonical Markdown and saved.
+ * @param onActed told of the statement as it is afterwards, before it is saved.
+ */
 export async function changeStatement(
   desk: Desk,
   actor: Actor,
   changing: Changing,
   action: StatementAction,
+  onActed: (statement: ActedOn) => void = () => {},
 ): Promise<Changed> {
   return rewriteDraft(desk, actor, changing, `draft.edit.${action.act}`, (parsed, speakers) => {
     const named = 'speaker' in action ? resolve(action.speaker, parsed, speakers) : null
     const acted = actOnStatement(parsed.statements, action, { named, toPlain: readPlainText })
-    return 'problem' in acted ? cannot(acted.problem) : { metadata: knownOf(parsed), statements: acted.statements }
+    if ('problem' in acted) return cannot(acted.problem)
+    const statement = acted.statements[action.at]
+    if (statement) onActed(statement)
+    return { metadata: knownOf(parsed), statements: acted.statements }
   })
 }
 

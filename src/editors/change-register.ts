@@ -4,7 +4,8 @@ import { type MovedStatement, planRegisterChange } from '#src/ingest/plan-regist
 import { loadSpeakerRegister } from '#src/ingest/speaker-register.ts'
 import { recordAudit } from '#src/store/audit.ts'
 import type { Transaction } from '#src/store/database.ts'
-import { findProposal, removeProposal, saveProposal } from '#src/store/speaker-proposals.ts'
+import { findEditorNames } from '#src/store/editors.ts'
+import { findProposal, findProposals, removeProposal, saveProposal } from '#src/store/speaker-proposals.ts'
 import type { Actor } from './actor.ts'
 import { type Asked, askedSchema, understand } from './asked-of-register.ts'
 import type { Desk } from './desk.ts'
@@ -15,8 +16,8 @@ type Who = Pick<Actor, 'id' | 'name'>
 /** A change of the register that was made: its number, how it is called, and how many statements changed their speaker. */
 export type MadeChange = { change: number; summary: string; moved: number }
 
-/** What became of what was asked for. `proposal`: somebody should look at it first. */
-export type ChangeOutcome = MadeChange | { proposal: string } | { problem: string }
+/** What became of what was asked for. `proposal`: somebody should look at it first, for so many statements would change. */
+export type ChangeOutcome = MadeChange | { proposal: string; moved: number } | { problem: string }
 
 /**
  * Change the register of speakers, where no statement changes its speaker by that; what moves statements is kept as a
@@ -26,12 +27,12 @@ export async function askOfRegister(desk: Where, actor: Who, asked: Asked): Prom
   const understood = await understand(desk.database, asked)
   if ('problem' in understood) return understood
   const { moved } = await planRegisterChange(desk.database, understood.change)
-  if (asked.kind === 'edit' && moved.length === 0) return makeChange(desk, actor, asked)
+  if ((asked.kind === 'edit' || asked.kind === 'label') && moved.length === 0) return makeChange(desk, actor, asked)
   const id = randomBytes(12).toString('hex')
   await desk.database.$transaction((transaction) =>
     saveProposal(transaction, { id, actorId: actor.id, at: new Date(), asked: JSON.stringify(asked) }),
   )
-  return { proposal: id }
+  return { proposal: id, moved: moved.length }
 }
 
 /** What a proposal comes to, or why it can't be made any more; null when there is none. */
@@ -50,6 +51,25 @@ export async function previewProposal(
 async function readProposal(database: Transaction, id: string): Promise<Asked | null> {
   const json = await findProposal(database, id)
   return json === null ? null : askedSchema.parse(JSON.parse(json))
+}
+
+/** A change that somebody asked for and nobody has made yet. */
+export type WaitingProposal = { id: string; summary: string; actorName: string; at: Date }
+
+/** What waits to be looked at, newest first, without what can't be made any more. */
+export async function listProposals({ database }: Pick<Where, 'database'>): Promise<WaitingProposal[]> {
+  const waiting: WaitingProposal[] = []
+  const rows = await findProposals(database)
+  const names = await findEditorNames(
+    database,
+    rows.map(({ actorId }) => actorId),
+  )
+  for (const { id, actorId, at, asked } of rows) {
+    const understood = await understand(database, askedSchema.parse(JSON.parse(asked)))
+    if ('problem' in understood) continue
+    waiting.push({ id, at, summary: understood.summary, actorName: names.get(actorId) ?? 'Somebody' })
+  }
+  return waiting
 }
 
 /** Make the change that was proposed. */

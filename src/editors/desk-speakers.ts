@@ -8,7 +8,7 @@ import { findTranscriptsById } from '#src/store/transcripts.ts'
 import { firstWords } from '#src/transcript/first-words.ts'
 import type { Speaker } from '#src/transcript/speaker.ts'
 import { findEntry } from './asked-of-register.ts'
-import { previewProposal } from './change-register.ts'
+import { listProposals, previewProposal, type WaitingProposal } from './change-register.ts'
 import type { Desk } from './desk.ts'
 
 const perPage = 50
@@ -34,7 +34,13 @@ export type ListedChange = Pick<SpeakerChangeRecord, 'id' | 'at' | 'actorName' |
 export async function listSpeakers(
   { database }: Where,
   { q, page }: z.infer<typeof speakerQuerySchema>,
-): Promise<{ total: number; pageCount: number; speakers: ListedSpeaker[]; changes: ListedChange[] }> {
+): Promise<{
+  total: number
+  pageCount: number
+  speakers: ListedSpeaker[]
+  changes: ListedChange[]
+  waiting: WaitingProposal[]
+}> {
   const { total, speakers } = await findListedSpeakers(database, {
     ...{ text: q, offset: (page - 1) * perPage, limit: perPage },
   })
@@ -43,6 +49,7 @@ export async function listSpeakers(
     speakers,
     pageCount: Math.max(1, Math.ceil(total / perPage)),
     changes: await listChanges(database, null),
+    waiting: await listProposals({ database }),
   }
 }
 

@@ -22,7 +22,7 @@ export async function mailPasswordLink(
   { email, headers }: { email: string; headers: Headers },
 ): Promise<{ refused: Refusal } | { delivery: Promise<void> }> {
   if (desk.config.mail === undefined) return { refused: noMail }
-  const wait = await countAttempt(desk.database, 'reset', { email, network: networkOf(headers) })
+  const { wait } = await countAttempt(desk.database, 'reset', { email, network: networkOf(headers) })
   if (wait > 0) return { refused: tooOften(wait) }
   const warn = (error: unknown) => process.emitWarning(`A message was not sent: ${String(error)}`)
   return { delivery: deliver(desk, email).catch(warn) }

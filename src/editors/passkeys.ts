@@ -5,6 +5,7 @@ import { type Asked, askAuth } from './ask-auth.ts'
 import { countAttempt } from './attempts.ts'
 import type { Desk } from './desk.ts'
 import { networkOf } from './network-of.ts'
+import { noteRefusal } from './note-refusal.ts'
 import type { NewPasskey, PasskeyAssertion } from './passkey-response.ts'
 import { type SignedIn, tooOften } from './sign-in.ts'
 
@@ -34,24 +35,28 @@ export async function addPasskey(
 /** Begin to sign in with a passkey. */
 export async function beginPasskeySignIn({ auth, database }: Desk, headers: Headers): Promise<Options> {
   const network = networkOf(headers)
-  const wait = await countAttempt(database, 'passkey', { email: network, network })
+  const { wait } = await countAttempt(database, 'passkey', { email: network, network })
   if (wait > 0) return { ok: false, code: 'TOO_MANY' }
   return askAuth(() => auth.api.generatePasskeyAuthenticationOptions({ headers, returnHeaders: true }))
 }
 
 /** Sign in with what a device signed. */
 export async function signInWithPasskey(
-  { auth, database }: Desk,
+  desk: Desk,
   { response, headers }: { response: PasskeyAssertion; headers: Headers },
 ): Promise<SignedIn> {
+  const { auth, database } = desk
   const network = networkOf(headers)
-  const wait = await countAttempt(database, 'passkey', { email: network, network })
+  const { wait, last } = await countAttempt(database, 'passkey', { email: network, network })
   if (wait > 0) return { ok: false, problem: tooOften(wait) }
   const asked = await askAuth(() =>
     auth.api.verifyPasskeyAuthentication({ body: { response }, headers, returnHeaders: true }),
   ).catch(() => null)
   const editor = asked?.ok ? await findEditor(database, asked.value.user.id) : null
-  if (!asked?.ok || editor === null) return { ok: false, problem: unknown }
+  if (!asked?.ok || editor === null) {
+    await noteRefusal(desk, { with: 'passkey', credentialId: response.id }, { network, last })
+    return { ok: false, problem: unknown }
+  }
   const { id, name } = editor
   const subject = { kind: 'account', id }
   await recordAudit(database, { actor: { id, name }, action: 'desk.enter', subject, after: { with: 'passkey' } })

@@ -29,6 +29,8 @@ export const permissions = {
   'draft.discard': { least: 'contributor', others: 'editor', scope: 'draft' },
   'draft.publish': { least: 'editor', scope: 'publish' },
   'transcript.manage': { least: 'editor' },
+  /** Say at a draft whose a label always is, as long as no published statement changes by that. */
+  'speaker.label': { least: 'editor' },
   'speaker.manage': { least: 'administrator' },
 } as const satisfies Record<string, Permission>
 

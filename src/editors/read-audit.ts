@@ -1,9 +1,12 @@
 import { type AuditFilters, type AuditRow, findAuditEntries, findAuditNames } from '#src/store/audit.ts'
-import { findEditorNames } from '#src/store/editors.ts'
+import { findEditorIds, findEditorNames } from '#src/store/editors.ts'
 import type { Desk } from './desk.ts'
 
 /** Entries on one page. */
 const pageSize = 50
+
+/** Which entries are asked for. `subject` is an id, or what an account is called: its name or its e-mail address. */
+export type AuditAsked = Omit<AuditFilters, 'subjectIds'> & { subject?: string | undefined }
 
 /** An entry with the name of the account that it is about, where it is about one. */
 type NamedRow = AuditRow & { subjectName: string | null }
@@ -17,16 +20,21 @@ export type AuditPageRows = { entries: NamedRow[]; newer: number | null; older: 
  */
 export async function readAudit(
   { database }: Desk,
-  filters: AuditFilters,
+  asked: AuditAsked,
   cursor: { before?: number | undefined; after?: number | undefined } = {},
 ): Promise<AuditPageRows> {
-  const found = await findAuditEntries(database, filters, { ...cursor, limit: pageSize + 1 })
+  const found = await findAuditEntries(database, await toFilters(database, asked), { ...cursor, limit: pageSize + 1 })
   const more = found.length > pageSize
   const page = found.slice(0, pageSize)
   const entries = await withNames(database, cursor.after === undefined ? page : page.toReversed())
   const [first, last] = [entries.at(0)?.id ?? null, entries.at(-1)?.id ?? null]
   if (cursor.after !== undefined) return { entries, newer: more ? first : null, older: last }
   return { entries, newer: cursor.before === undefined ? null : first, older: more ? last : null }
+}
+
+async function toFilters(database: Desk['database'], { subject, ...filters }: AuditAsked): Promise<AuditFilters> {
+  if (subject === undefined) return filters
+  return { ...filters, subjectIds: [subject, ...(await findEditorIds(database, subject))] }
 }
 
 async function withNames(database: Desk['database'], entries: readonly AuditRow[]): Promise<NamedRow[]> {
@@ -36,7 +44,8 @@ async function withNames(database: Desk['database'], entries: readonly AuditRow[
 }
 
 /** Every entry that is asked for, newest first, read in pieces. */
-export async function* eachAuditEntry({ database }: Desk, filters: AuditFilters): AsyncGenerator<AuditRow> {
+export async function* eachAuditEntry({ database }: Desk, asked: AuditAsked): AsyncGenerator<AuditRow> {
+  const filters = await toFilters(database, asked)
   let before: number | undefined
   for (;;) {
     const entries = await findAuditEntries(database, filters, { before, limit: 500 })

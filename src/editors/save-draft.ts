@@ -2,6 +2,7 @@ import { readCanonical } from '#src/ingest/canonical-text.ts'
 import { recordAudit } from '#src/store/audit.ts'
 import { changeDraft, type DraftRecord, findDraft } from '#src/store/drafts.ts'
 import type { Actor } from './actor.ts'
+import { findChangedLines } from './changed-lines.ts'
 import type { Desk } from './desk.ts'
 import { type DraftProblem, draftProblems } from './draft-outcome.ts'
 import { loadSpeakers } from './load-speakers.ts'
@@ -33,10 +34,11 @@ export async function saveDraft(desk: Desk, actor: Actor, saving: Saving, action
       return { version: before.version }
     if (!(await changeDraft(transaction, { id, version }, change)))
       return { ...draftProblems.conflict, current: before }
+    const changed = findChangedLines(before.text, text)
     await recordAudit(transaction, {
       ...{ actor, action, subject: { kind: 'draft', id } },
-      before: { version, characters: before.text.length },
-      after: { version: version + 1, characters: text.length },
+      before: { version, text: changed.before },
+      after: { version: version + 1, line: changed.line, text: changed.after, ...(reason !== undefined && { reason }) },
     })
     return { version: version + 1 }
   })

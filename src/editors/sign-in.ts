@@ -3,6 +3,7 @@ import { askAuth } from './ask-auth.ts'
 import { countAttempt, forgetAttempts } from './attempts.ts'
 import type { Desk } from './desk.ts'
 import { networkOf } from './network-of.ts'
+import { noteRefusal } from './note-refusal.ts'
 
 /** Why one was not let in. */
 export type Refusal = { status: number; title: string; detail: string }
@@ -31,10 +32,12 @@ export function tooOften(seconds: number): Refusal {
  * the account's password and the network address for a quarter of an hour; a passkey still opens.
  */
 export async function signIn(
-  { auth, database }: Desk,
+  desk: Desk,
   { email, password, headers }: { email: string; password: string; headers: Headers },
 ): Promise<SignedIn> {
-  const wait = await countAttempt(database, 'sign-in', { email, network: networkOf(headers) })
+  const { auth, database } = desk
+  const network = networkOf(headers)
+  const { wait, last } = await countAttempt(database, 'sign-in', { email, network })
   if (wait > 0) return { ok: false, problem: tooOften(wait) }
   const asked = await askAuth(() =>
     auth.api.signInEmail({
@@ -43,7 +46,10 @@ export async function signIn(
       returnHeaders: true,
     }),
   )
-  if (!asked.ok) return { ok: false, problem: wrong }
+  if (!asked.ok) {
+    await noteRefusal(desk, { with: 'password', email }, { network, last })
+    return { ok: false, problem: wrong }
+  }
   await forgetAttempts(database, 'sign-in', email)
   const { value, cookies } = asked
   if ('twoFactorRedirect' in value) return { ok: true, cookies, needsCode: true }
@@ -61,16 +67,20 @@ const wrongCode: Refusal = {
 
 /** Finish signing in with a one-time code of six digits, or a backup code. The library locks an account after ten wrong codes. */
 export async function signInWithCode(
-  { auth, database }: Desk,
+  desk: Desk,
   { code, headers }: { code: string; headers: Headers },
 ): Promise<SignedIn> {
+  const { auth, database } = desk
   const network = networkOf(headers)
-  const wait = await countAttempt(database, 'code', { email: network, network })
+  const { wait, last } = await countAttempt(database, 'code', { email: network, network })
   if (wait > 0) return { ok: false, problem: tooOften(wait) }
   const given = code.replace(/\s/g, '')
   const verify = /^\d{6}$/.test(given) ? auth.api.verifyTOTP : auth.api.verifyBackupCode
   const asked = await askAuth(() => verify({ body: { code: given }, headers, returnHeaders: true }))
-  if (!asked.ok) return { ok: false, problem: wrongCode }
+  if (!asked.ok) {
+    await noteRefusal(desk, { with: 'code', headers }, { network, last })
+    return { ok: false, problem: wrongCode }
+  }
   const { id, name } = asked.value.user
   const subject = { kind: 'account', id }
   await recordAudit(database, { actor: { id, name }, action: 'desk.enter', subject, after: { with: 'code' } })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isoDateSchema } from '#src/transcript/iso-date.ts'
 import { speakerRefSchema, statementKinds } from '#src/transcript/statement.ts'
 
 const at = z.coerce.number().int().min(0)
@@ -8,6 +9,10 @@ const whomSchema = z.object({
   name: speakerRefSchema.shape.name.trim().max(200),
   slug: speakerRefSchema.shape.slug.max(200).optional(),
 })
+
+/** An empty field of a form says nothing. */
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.union([z.literal('').transform(() => undefined), schema]).optional()
 
 /** What an editor can do to a statement, given by its place in the transcript, from 0. */
 export const statementActionSchema = z.discriminatedUnion('act', [
@@ -32,8 +37,11 @@ export const statementActionSchema = z.discriminatedUnion('act', [
     at,
     exchange: z.union([z.enum(['new', 'none']), z.coerce.number().int().min(0)]),
   }),
-  /** The label of this statement is this speaker's wherever it stands. */
-  z.object({ act: z.literal('label'), at, speaker: whomSchema }),
+  /** The label of this statement is this speaker's wherever it stands; in some role, from a day, to a day, both included. */
+  z.object({
+    ...{ act: z.literal('label'), at, speaker: whomSchema },
+    ...{ since: optional(isoDateSchema), until: optional(isoDateSchema), role: optional(z.string().trim().max(200)) },
+  }),
 ])
 export type StatementAction = z.infer<typeof statementActionSchema>
 export type Whom = z.infer<typeof whomSchema>

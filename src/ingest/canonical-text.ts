@@ -1,4 +1,6 @@
 import { findLanguages } from '#src/parser/find-languages.ts'
+import { findGenericSpeaker } from '#src/parser/generic-labels.ts'
+import { labelKey } from '#src/parser/label-key.ts'
 import { parseTranscript } from '#src/parser/parse-transcript.ts'
 import { toPlainText } from '#src/parser/plain-text.ts'
 import { toSpeakerRef } from '#src/parser/resolve-speaker.ts'
@@ -55,6 +57,16 @@ export function writeCanonical(
 /** Somebody whom the archive doesn't know yet. */
 export function nameSpeaker(name: string): SpeakerRef {
   return toSpeakerRef(name)
+}
+
+/** Whether a label names nobody in particular: `Q`, `The moderator`. No register can say whose it always is. */
+export function namesNobody(label: string): boolean {
+  return findGenericSpeaker(label) !== undefined
+}
+
+/** Whether two labels are one, whatever their case and full stops. */
+export function isSameLabel(one: string, other: string): boolean {
+  return labelKey(one) === labelKey(other)
 }
 
 /** Inline Markdown as it is read and searched. */

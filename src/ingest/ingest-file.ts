@@ -14,7 +14,7 @@ import { findTranscript, findTranscriptByPath, type TranscriptRecord } from '#sr
 import type { Diagnostic } from '#src/transcript/diagnostic.ts'
 import type { ParsedTranscript, TranscriptMetadata } from '#src/transcript/transcript.ts'
 import { recallBesideWords } from './beside-words.ts'
-import { digestOfWords } from './digest.ts'
+import { digestOf, digestOfWords } from './digest.ts'
 import type { TranscriptFile } from './find-transcript-files.ts'
 import { giveIds } from './give-ids.ts'
 import { hashReading } from './hash-reading.ts'
@@ -28,7 +28,7 @@ import {
 import { type IdLock, idLockPath, readIdLock, writeIdLock } from './id-lock.ts'
 import { listFormerSlugs } from './list-former-slugs.ts'
 import { lockIds } from './lock-ids.ts'
-import { hashContent, loadTranscriptFile, parseTranscriptFile } from './read-transcript-file.ts'
+import { joinHashes, loadTranscriptFile, type ParseFile, parseTranscriptFile } from './read-transcript-file.ts'
 import { recallSpeakers } from './recall-speakers.ts'
 import { findStillWithdrawn, listKnownWithdrawals, saveWithdrawals, saysWithdrawn } from './settle-withdrawal.ts'
 import type { LoadedRegister } from './speaker-register.ts'
@@ -61,33 +61,45 @@ export type IngestContext = {
   now: () => Date
 }
 
-/** Read one file into the archive. What is wrong with it is in the report; nothing is half written. */
-export async function ingestFile(context: IngestContext, file: TranscriptFile): Promise<FileReport> {
+/** A file that was read: what there is to keep, or that there is nothing. */
+export type ReadFile = { file: TranscriptFile; bytes: number } & (
+  | { unchanged: TranscriptRecord }
+  | { failure: Diagnostic[] }
+  | { reading: Reading; diagnostics: Diagnostic[] }
+)
+
+/** Read one file, by `parse` unless the archive has it as it is. Nothing is written. */
+export async function readFileFor(
+  context: IngestContext,
+  file: TranscriptFile,
+  parse: ParseFile = (path, bytes) => parseTranscriptFile(path, bytes, context.register),
+): Promise<ReadFile> {
   const content = await loadTranscriptFile(file.file, context.register)
-  const nothing = { file, slug: null, statements: 0, bytes: 0 }
-  if ('failure' in content) return { ...nothing, outcome: 'failed', diagnostics: [content.failure] }
-  const { bytes, contentHash } = content
+  if ('failure' in content) return { file, bytes: 0, failure: [content.failure] }
+  const { bytes: loaded, contentHash } = content
+  const bytes = loaded.length
   const unchanged = await findUnchanged(context, file, contentHash)
-  if (unchanged) {
-    const { slug, statementCount: statements } = unchanged
-    return { file, outcome: 'unchanged', slug, statements, bytes: bytes.length, diagnostics: [] }
-  }
-  const { parsed, diagnostics } = await parseTranscriptFile(file.file, bytes, context.register)
-  const { metadata } = parsed ?? {}
-  if (!parsed || !metadata) return { ...nothing, bytes: bytes.length, outcome: 'failed', diagnostics }
+  if (unchanged) return { file, bytes, unchanged }
+  const { parsed, diagnostics } = await parse(file.file, loaded)
+  if (!parsed?.metadata) return { file, bytes, failure: diagnostics }
   const registerHash = context.register.digest
-  const { outcome, diagnostics: more } = await keepInTurn(context, {
-    file,
-    parsed,
-    metadata,
-    bytes,
-    contentHash,
-    registerHash,
-  })
+  const reading = { file, parsed, metadata: parsed.metadata, bytesHash: digestOf(loaded), contentHash, registerHash }
+  return { file, bytes, reading, diagnostics }
+}
+
+/** Keep what was read of a file. What is wrong with it is in the report; nothing is half written. */
+export async function keepFile(context: IngestContext, read: ReadFile): Promise<FileReport> {
+  const { file, bytes } = read
+  if ('failure' in read) return { file, bytes, slug: null, statements: 0, outcome: 'failed', diagnostics: read.failure }
+  if ('unchanged' in read) {
+    const { slug, statementCount: statements } = read.unchanged
+    return { file, bytes, slug, statements, outcome: 'unchanged', diagnostics: [] }
+  }
+  const { metadata, parsed } = read.reading
+  const { outcome, diagnostics } = await keepInTurn(context, read.reading)
   return {
-    ...{ file, outcome, slug: metadata.slug, bytes: bytes.length },
-    statements: parsed.statements.length,
-    diagnostics: [...diagnostics, ...more],
+    ...{ file, bytes, outcome, slug: metadata.slug, statements: parsed.statements.length },
+    diagnostics: [...read.diagnostics, ...diagnostics],
   }
 }
 
@@ -114,7 +126,7 @@ type Reading = {
   file: TranscriptFile
   parsed: ParsedTranscript
   metadata: TranscriptMetadata
-  bytes: Uint8Array
+  bytesHash: string
   contentHash: string
   registerHash: string
 }
@@ -142,8 +154,9 @@ async function keep(context: IngestContext, reading: Reading): Promise<Kept> {
   const { path } = file
   const withdrawn = await findStillWithdrawn(database, { path, slug: metadata.slug, history: written.history })
   if (withdrawn) return { outcome: 'withdrawn', diagnostics: [saysWithdrawn(withdrawn)] }
-  const byPath = await findTranscriptByPath(database, file.path)
   const bySlug = await findTranscript(database, metadata.slug)
+  // Asked once where both are one: between two questions another process may have kept this very file.
+  const byPath = bySlug?.path === path ? bySlug : await findTranscriptByPath(database, path)
   if (bySlug && bySlug.id !== byPath?.id && (byPath || stillThere(bySlug, context))) {
     return refuse(bySlug, await shareStatements(database, bySlug, parsed))
   }
@@ -236,8 +249,11 @@ async function revise(database: Database, reading: Reading, before: Before): Pro
  * What the desk published counts until a file says the same: docs/decisions/0013-drafts.md. A file that is as it was read
  * before is only older; one that was changed as well needs a person.
  */
-function keepDeskEdition({ path, slug, contentHash, registerHash }: TranscriptRecord, { file, bytes }: Reading): Kept {
-  const older = path === file.path && hashContent(bytes, registerHash ?? '') === contentHash
+function keepDeskEdition(
+  { path, slug, contentHash, registerHash }: TranscriptRecord,
+  { file, bytesHash }: Reading,
+): Kept {
+  const older = path === file.path && joinHashes(bytesHash, registerHash ?? '') === contentHash
   if (older) return { outcome: 'unchanged', diagnostics: [] }
   const message = `The transcript ${slug} was published at the editors’ desk and says something else than this file.`
   const remedy = 'Make the change at the desk, or export the archive and edit what is exported.'

@@ -2,6 +2,7 @@ import { type Comparison, compareQuotation } from '#src/search/quotation/compare
 import { findQuotations } from '#src/search/quotation/find-quotations.ts'
 import { quotedText } from '#src/search/quotation/found-quotation.ts'
 import type { FoundPassages, PassageRequest } from '#src/search/quotation/passage-engine.ts'
+import { findTranscriptsChangedAfter } from '#src/store/changes.ts'
 import type { Database } from '#src/store/database.ts'
 import { type QuotationLink, saveQuotationLinks } from '#src/store/quotation-links.ts'
 import { findStatements, findStatementsOf, type StatementRecord } from '#src/store/statements.ts'
@@ -14,6 +15,8 @@ export type PassageSearch = { findPassages: (requests: readonly PassageRequest[]
 const fewestWords = 6
 /** Words that stand so in more transcripts than this are a phrase, and nobody's. */
 const mostTranscripts = 3
+/** Quotations that are looked for together, about. */
+const mostQuotations = 5000
 /** Share of a quotation's words that the other statement must have, in order, and edits for each word at most. */
 const leastKept = 0.85
 const mostEdits = 0.3
@@ -32,35 +35,67 @@ type Sources = { statements: ReadonlyMap<string, StatementRecord>; dates: Readon
  * is earlier and somebody else's (a short one not long ago), says the words itself instead of quoting them, and few others say them too. Of several
  * the closest counts, then the latest.
  * @param search Asked when the index has these transcripts.
- * @param slugs Of the transcripts that quote; null for all of them.
+ * @param which The transcripts that quote, by slug; or those that changed after a sequence number of the change feed; null
+ * for all of them.
  * @returns how many links there are now, and in how many transcripts they changed.
  */
 export async function linkQuotations(
   database: Database,
   search: PassageSearch,
-  slugs: readonly string[] | null,
+  which: Quoting,
   { now, onTranscript = () => {} }: { now: () => Date; onTranscript?: () => void },
 ): Promise<{ links: number; changed: number }> {
   const count = { links: 0, changed: 0 }
-  for (const transcriptId of await listTranscriptIds(database, slugs)) {
-    const links = await findLinks(database, search, transcriptId)
-    count.links += links.length
-    if (await saveQuotationLinks(database, transcriptId, links, now())) count.changed++
-    onTranscript()
+  for await (const asked of collectQuoted(database, which)) {
+    const quoted = asked.flatMap(({ quoted }) => quoted)
+    const found = quoted.length === 0 ? [] : await search.findPassages(quoted.map(({ text }) => ({ text })))
+    let place = 0
+    for (const { transcriptId, quoted } of asked) {
+      const passages = found.slice(place, place + quoted.length)
+      place += quoted.length
+      const links = quoted.length === 0 ? [] : await findLinks(database, transcriptId, quoted, passages)
+      count.links += links.length
+      if (await saveQuotationLinks(database, transcriptId, links, now())) count.changed++
+      onTranscript()
+    }
   }
   return count
 }
 
-async function listTranscriptIds(database: Database, slugs: readonly string[] | null): Promise<number[]> {
-  if (slugs === null) return findTranscriptIds(database)
-  const found = await Promise.all(slugs.map((slug) => findTranscript(database, slug)))
+/** Transcripts that may quote others. */
+export type Quoting = readonly string[] | { since: number } | null
+
+type Asked = { transcriptId: number; quoted: Quoted[] }
+
+/** Transcripts with what they quote, so many together as are looked for at once. */
+async function* collectQuoted(database: Database, which: Quoting): AsyncGenerator<Asked[]> {
+  let asked: Asked[] = []
+  let quotations = 0
+  for (const transcriptId of await listTranscriptIds(database, which)) {
+    const quoted = (await findStatementsOf(database, transcriptId)).flatMap(listQuoted)
+    asked.push({ transcriptId, quoted })
+    quotations += quoted.length
+    if (quotations < mostQuotations) continue
+    yield asked
+    asked = []
+    quotations = 0
+  }
+  if (asked.length > 0) yield asked
+}
+
+async function listTranscriptIds(database: Database, which: Quoting): Promise<number[]> {
+  if (which === null) return findTranscriptIds(database)
+  if ('since' in which) return findTranscriptsChangedAfter(database, which.since)
+  const found = await Promise.all(which.map((slug) => findTranscript(database, slug)))
   return found.flatMap((transcript) => transcript?.id ?? [])
 }
 
-async function findLinks(database: Database, search: PassageSearch, transcriptId: number): Promise<QuotationLink[]> {
-  const quoted = (await findStatementsOf(database, transcriptId)).flatMap(listQuoted)
-  if (quoted.length === 0) return []
-  const found = await search.findPassages(quoted.map(({ text }) => ({ text })))
+async function findLinks(
+  database: Database,
+  transcriptId: number,
+  quoted: readonly Quoted[],
+  found: readonly FoundPassages[],
+): Promise<QuotationLink[]> {
   const sources = await readSources(database, transcriptId, found)
   const links = new Map<string, QuotationLink>()
   for (const [place, one] of quoted.entries()) {

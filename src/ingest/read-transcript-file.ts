@@ -27,7 +27,12 @@ export async function loadTranscriptFile(file: string, register: LoadedRegister)
 
 /** What a file and the register that it was read with are known by. */
 export function hashContent(bytes: Uint8Array, registerHash: string): string {
-  return digestOf(`${digestOf(bytes)} ${registerHash}`)
+  return joinHashes(digestOf(bytes), registerHash)
+}
+
+/** The same where the hash of the bytes is known. */
+export function joinHashes(bytesHash: string, registerHash: string): string {
+  return digestOf(`${bytesHash} ${registerHash}`)
 }
 
 function unreadable(code: string): Diagnostic {
@@ -36,15 +41,20 @@ function unreadable(code: string): Diagnostic {
   return diagnose('unreadable-file', start, `The file can’t be opened (${code}).`, remedy)
 }
 
-/** Read and parse a transcript's bytes. `parsed` is null when a diagnostic of severity error says why. */
+/** What parsing gives. `parsed` is null when a diagnostic of severity error says why. */
+export type ParsedFile = { parsed: ParsedTranscript | null; diagnostics: Diagnostic[] }
+/** Parses a file's bytes, here or in a thread of its own. */
+export type ParseFile = (file: string, bytes: Uint8Array) => Promise<ParsedFile>
+
+/** Read and parse a transcript's bytes. */
 export async function parseTranscriptFile(
   file: string,
   bytes: Uint8Array,
-  register: LoadedRegister,
-): Promise<{ parsed: ParsedTranscript | null; diagnostics: Diagnostic[] }> {
+  { speakers }: Pick<LoadedRegister, 'speakers'>,
+): Promise<ParsedFile> {
   const { document, diagnostics } = await readDocument(bytes, basename(file))
   if (document === null) return { parsed: null, diagnostics }
-  const parsed = await findLanguages(parseTranscript(document, register.speakers, basename(file)))
+  const parsed = await findLanguages(parseTranscript(document, speakers, basename(file)))
   const all = [...diagnostics, ...parsed.diagnostics]
   const failed = parsed.metadata === null || all.some(({ severity }) => severity === 'error')
   return { parsed: failed ? null : parsed, diagnostics: all }

@@ -53,12 +53,24 @@ export function assignKinds(voices: readonly Voice[]): AssignedKind[] {
     asker: null,
     begun: false,
   }
+  const following = findFollowing(voices)
   return voices.map((voice, index) => {
-    const next = voices.slice(index + 1).find(({ role }) => role !== 'note' && role !== 'listener')
+    const next = following[index]
     const count = thread.next
     const found = assignKind(voice, thread, { next, isLast: next === undefined })
     return correctKind(found, voice, thread, count)
   })
+}
+
+/** Of each voice the next that is neither a note nor a word thrown in. */
+function findFollowing(voices: readonly Voice[]): (Voice | undefined)[] {
+  let next: Voice | undefined
+  const following = voices.toReversed().map((voice) => {
+    const found = next
+    if (voice.role !== 'note' && voice.role !== 'listener') next = voice
+    return found
+  })
+  return following.reverse()
 }
 
 function assignKind(voice: Voice, thread: Thread, place: Place): AssignedKind {

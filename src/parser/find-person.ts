@@ -34,10 +34,10 @@ export function findPerson(label: string, around: Surroundings): ResolvedSpeaker
   const full = byInitials(label, around) ?? byInitialAndSurname(label, around)
   if (full) return introduced(full, around)
   const surname = behindAbbreviation(label)
-  if (surname !== undefined) return byOneName(surname, around)
+  if (surname !== undefined) return byOneName(surname, label, around)
   const isOffice = name.length === 0 || joiningWords.has(name[0] ?? '')
   if (isOffice && titles.length > 0) return named === null ? byOffice(titles, around) : undefined
-  return titles.length === 0 && name.length === 1 ? byOneName(name[0] ?? '', around) : undefined
+  return titles.length === 0 && name.length === 1 ? byOneName(name[0] ?? '', label, around) : undefined
 }
 
 /** The surname behind an office in short, which has no vowel: `PM Rydberg`, `BK Wiesental`, `Cllr Roe`. */
@@ -117,7 +117,7 @@ function byOffice(titles: readonly string[], around: Surroundings): ResolvedSpea
   const holds = (others: readonly string[]) => telling.every((title) => others.includes(title))
   const labelled = [...around.labels].filter(([label]) => {
     const parts = toNameParts(label)
-    return parts.name.length > 1 && holds(parts.titles)
+    return (parts.name.length > 1 || parts.named !== null) && holds(parts.titles)
   })
   const people = new Map(labelled.map(([, person]) => [person.speaker.slug, person]))
   const [only] = people.values()
@@ -127,10 +127,11 @@ function byOffice(titles: readonly string[], around: Surroundings): ResolvedSpea
 }
 
 /** A first or last name alone, where one label or the headline alone has it: `Nora` is who `Nora Whitfield` is. */
-function byOneName(name: string, around: Surroundings): ResolvedSpeaker | undefined {
+function byOneName(name: string, own: string, around: Surroundings): ResolvedSpeaker | undefined {
   const [full, other] = [...around.labels.keys()].filter((label) => {
-    const words = labelKey(label).split(' ')
-    return words.length > 1 && words.length < 4 && (words[0] === name || words.at(-1) === name)
+    const words = labelKey(label.split(/,\s/u)[0] ?? '').split(' ')
+    const fits = words.length > 1 && words.length < 4 && (words[0] === name || words.at(-1) === name)
+    return fits && label !== own && !/[&/]| and /iu.test(label)
   })
   if (other !== undefined || (full !== undefined && findGenericSpeaker(full))) return undefined
   const known = full === undefined ? undefined : around.labels.get(full)

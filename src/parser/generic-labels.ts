@@ -15,10 +15,11 @@ export const genericSpeakers: readonly GenericSpeaker[] = [
     labels: [
       ...['Q', 'P', 'Question', 'Questions', 'Questioner', 'Reporter', 'Reporters', 'Journalist', 'Press', 'Media'],
       ...['Question from the audience', 'Media question', 'Member of the press', 'Follow-up question'],
-      ...['Вопрос', 'Вопросы', 'Журналист', 'Корреспондент', 'Корр', 'Запитання', 'Питання'],
+      ...['Вопрос', 'Вопросы', 'Журналист', 'Корреспондент', 'Корр', 'Уточняющий вопрос', 'Запитання', 'Питання'],
       ...[
         'Frage',
         'Zusatzfrage',
+        'Zusatz',
         'Zuruf',
         'Frage aus dem Publikum',
         'Journalistin',

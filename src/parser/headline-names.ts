@@ -125,6 +125,15 @@ const officesIn = (text: string) =>
     .map(labelKey)
     .filter(isOfficeWord)
 
+const presented = new RegExp(String.raw`(?:^|[.!?] )(?<name>${word} ${word})(?= \p{Ll})`, 'gu')
+
+/** Who is presented in the third person: `Mirjam Castell leads the team …`. */
+export function findPresented(line: string): HeadlineName[] {
+  const names = Array.from(line.slice(0, longest).matchAll(presented), ({ groups }) => groups?.['name'] ?? '')
+  const people = names.filter((name) => name.split(' ').every((each) => isGivenName(each, labelKey(each))))
+  return [...new Set(people)].map((name) => ({ name, titles: [] }))
+}
+
 /** Titles and names alone on a line, or a name, a comma and an office, in capitals too: `ANN LEE, SPOKESPERSON`. */
 export function findNamesInLine(line: string): HeadlineName[] {
   const [first = '', rest] = toReadableName(line.trim()).split(/,\s+|\s+[–—-]\s+/u)

@@ -1,6 +1,7 @@
 import { findGenericSpeaker } from './generic-labels.ts'
 import type { LabelCandidate } from './label-candidate.ts'
 import { type LabelShape, shapeOfLabel } from './label-shape.ts'
+import { readNamedGeneric } from './named-generic.ts'
 
 /**
  * A candidate and where it stands: at the start of a block, of a line inside one, or of a sentence inside a line.
@@ -99,7 +100,8 @@ export function isUncoloned({ form }: LabelCandidate): boolean {
 
 function begin(label: string, key: string, isKnown: (key: string) => boolean): LabelEvidence {
   const shape = shapeOfLabel(label, key)
-  const generic = findGenericSpeaker(label) !== undefined
+  const generic =
+    findGenericSpeaker(label) !== undefined || (isInCapitals(label) && readNamedGeneric(label) !== undefined)
   return {
     shape,
     generic,

@@ -1,7 +1,7 @@
 import { type LabelCandidate, type LineStart, toCandidate } from './label-candidate.ts'
 
 const mark =
-  /^(?<letter>[QARP])(?<number>\d{0,2})(?<close>[*_]{0,6})(?<stop>\.[-–]|\s?[.:：]|\s[-–—](?=\s)|[\\`]{1,2}|(?=[–—]))(?<close2>[*_]{0,6})(?<space>\s+|(?=[–—]))/u
+  /^(?<letter>[QARP])(?<number>\d{0,2})(?<close>[*_]{0,6})(?<stop>\.[-–]|\s?[.:：]|\)|\s[-–—](?=\s)|[\\`]{1,2}|(?=[–—]))(?<close2>[*_]{0,6})(?<space>\s+|(?=[–—]))/u
 const bare = /^(?<letter>[QA])(?<number>)(?<close>[*_]{0,6})(?<space>\s+)/u
 /** How a question goes on after `Q` and one space; `Q and A` does not. */
 const afterOneSpace = /^Q [\p{Lu}“(—‘"…]/u

@@ -5,7 +5,7 @@ import { toReadableName } from './readable-name.ts'
 
 /** Words that say only that somebody asks or leads, and whose name may follow: `FRAGE JOST`, `主持人 刘芳`. */
 const leading =
-  /^(?<word>Frage|Zusatzfrage|Nachfrage|Question|Questioner|Reporter|Journalist|Journaliste|Pregunta|Periodista|Вопрос|Журналист|Moderator|Moderatorin|Moderador|Moderadora|Host|Модератор|Ведущий|Ведущая|主持人|主持)\s+(?<name>(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.’' -]{1,40})$/iu
+  /^(?<word>Frage|Zusatzfrage|Zusatz|Nachfrage|Question|Questioner|Reporter|Journalist|Journaliste|Pregunta|Periodista|Вопрос|Журналист|Moderator|Moderatorin|Moderador|Moderadora|Host|Модератор|Ведущий|Ведущая|主持人|主持)\s+(?<name>(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.’' -]{1,40})$/iu
 const inBrackets =
   /^[^()[\]]{1,40}[([（](?<name>\p{Lu}[\p{L}\p{M}.’'-]*(?: (?:de |van |von |del |da |al )?\p{Lu}[\p{L}\p{M}.’'-]*){1,3})(?:, ?| ?\/ ?| [-–—] )[^()[\]]{2,60}[)\]）]$/u
 

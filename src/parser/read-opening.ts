@@ -27,6 +27,9 @@ const runningTitle = /^[^·|\n]{1,60}(?:\s[·|/–-]\s[^·|\n]{1,60}){3,6}$/u
 /** In brackets, words about the record are a note of the editors; others may be a stage direction. */
 const aboutRecord =
   /transcri|translat|recorded|recording|edited|ausschrift|mitschrift|übersetz|tradu[cz]|перев[её]д|перевод|стенограмм|实录|翻译|整理/iu
+/** Words of editors about a conversation that follows. */
+const aboutConversation =
+  /(?:conversation|interview|q&a) (?:has been|was|is) (?:\p{L}+ )?(?:edited|condensed|abridged)|(?<!\p{L})(?:we|i) (?:spoke|talked|met|sat down|caught up) (?:with|to) (?:him|her|them|\p{Lu})|(?:gespräch|interview) (?:führten?|erschien)|(?:propos recueillis|entretien réalisé|entrevista realizada) p[ao]r|беседовал/iu
 const edgeEmphasis = /^[*_\s]+|[*_\s]+$/gu
 
 /**
@@ -84,7 +87,7 @@ function isStandfirst({ markdown, plain }: Passage, next: Passage | undefined): 
   const text = markdown.trim()
   if (/^(?:\*(?!\*)|_(?!_))[^*_]+[*_]$/u.test(text) || next?.kind === 'rule' || /^[^.?!]{2,40}[:：]$/u.test(plain))
     return true
-  return isStageDirection(plain) && aboutRecord.test(plain)
+  return aboutConversation.test(plain) || (isStageDirection(plain) && aboutRecord.test(plain))
 }
 
 /** Set a passage aside, whole or line by line. @returns false when it is none of the opening's. */

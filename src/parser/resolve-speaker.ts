@@ -49,7 +49,7 @@ export function createSpeakerResolver(
   headlineSpeaker: string | undefined,
 ): SpeakerResolver {
   const index = indexSpeakers(register)
-  const named = listed.map((entry) => toNamed(entry, index))
+  const named = listed.map((entry) => toNamed(entry, index, date))
   const own = indexSpeakers(named)
   const resolved = new Map<string, ResolvedSpeaker>()
   const resolve = (label: string): ResolvedSpeaker => {
@@ -81,16 +81,27 @@ export function createSpeakerResolver(
   return { resolve, knows, opener, principal: headlined }
 }
 
-/** A speaker of the front matter: the registered one of that name, else one of its own; with the labels given there. */
-function toNamed(entry: FrontMatter['speakers'][number], index: SpeakerIndex): Speaker {
+/**
+ * A speaker of the front matter: the registered one of that name, or of that label where the name says no more than it; else
+ * one of its own. With the labels given there.
+ */
+function toNamed(entry: FrontMatter['speakers'][number], index: SpeakerIndex, date: string | null): Speaker {
   const { name, labels } = typeof entry === 'string' ? { name: entry, labels: [] } : entry
   const { titles, name: bare } = toNameParts(name)
-  const [registered] = [name, titles.length > 0 && bare.length > 1 ? bare.join(' ') : name].flatMap((each) =>
+  const [byName] = [name, titles.length > 0 && bare.length > 1 ? bare.join(' ') : name].flatMap((each) =>
     index.byName(labelKey(each)),
   )
+  const registered = byName ?? findByBareLabel(name, labels, index, date)
   const more = labels.map((label) => ({ label }))
   if (registered) return { ...registered, labels: more }
   return { ...toSpeakerRef(name), kind: 'person', labels: more, roles: [] }
+}
+
+/** `Ms. Berg` under `MS. BERG` is what nobody was known for when it was written; the register may know by now. */
+function findByBareLabel(name: string, labels: readonly string[], index: SpeakerIndex, date: string | null) {
+  const bare = [name, ...labels].filter((label) => unresolved(label).speaker.name === name)
+  const found = uniqueBySlug(bare.flatMap((label) => index.byLabel(labelKey(label), date)))
+  return found.length === 1 ? found[0] : undefined
 }
 
 /** A label that the front matter gives to somebody, though it may name nobody in particular. */
@@ -157,7 +168,7 @@ function known({ slug, name, kind }: Speaker, evidence: Certainty['speaker']): R
 function unresolved(label: string): ResolvedSpeaker {
   const { named } = toNameParts(label)
   const bare = withoutApposition(label.replace(/\s*[([（][^()[\]（）]{0,120}[)\]）]/gu, '').trim())
-  const isOffice = named !== null && /\p{Lu}{3}/u.test(bare) && isPersonName(named)
+  const isOffice = named !== null && isPersonName(named) && (/\p{Lu}{3}/u.test(bare) || isOfficeAlone(bare))
   const name = toReadableName(isOffice ? named : bare || label.replace(/[[\]()]/g, '').trim() || label)
   return {
     speaker: toSpeakerRef(findBareName(name) ?? withoutAddress(name, label)),
@@ -165,6 +176,12 @@ function unresolved(label: string): ResolvedSpeaker {
     evidence: 'unresolved',
     candidates: [],
   }
+}
+
+/** `The Chair`, of `The Chair (Ms. Larkspur)`. */
+function isOfficeAlone(label: string): boolean {
+  const { titles, name } = toNameParts(label)
+  return titles.length > 0 && name.length === 0
 }
 
 /** Whether every word begins as words of names do: `Soneira Tajes`, and neither `министр образования` nor `«Вестник»`. */

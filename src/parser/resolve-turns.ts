@@ -1,9 +1,11 @@
+import { isByline } from './credit.ts'
 import { findOpener } from './find-opener.ts'
 import { findPerson } from './find-person.ts'
 import type { Turn } from './gather-turns.ts'
-import { findHeadlineNames, findNamesInLine, type HeadlineName } from './headline-names.ts'
+import { findHeadlineNames, findNamesInLine, findPresented, type HeadlineName } from './headline-names.ts'
 import { findIntroducedNames } from './introduced-names.ts'
 import { labelKey } from './label-key.ts'
+import { speechOf } from './marked-speech.ts'
 import { toNameParts } from './name-parts.ts'
 import { type NameRuns, readNameRuns } from './named-in-text.ts'
 import { findNearLabel } from './near-label.ts'
@@ -64,31 +66,33 @@ export function resolveTurns(
   followCorrections(found)
   joinNames(found, resolver)
   const opener = findOpener(around, resolver.opener)
+  const presented = aside.filter((line) => !isByline(line)).flatMap(findPresented)
+  const answerer = opener ?? findOpener({ ...around, headline: presented }, null)
   return turns.map((turn) => ({
     turn,
-    resolved: turn.kind === 'note' ? null : resolveTurn(turn, found, resolver, opener),
+    resolved: turn.kind === 'note' ? null : resolveTurn(turn, found, resolver, { opener, answerer }),
   }))
 }
 
 /** The people whom the headline names; where it names nobody, those of the other lines before the first label. */
 function findPeople(title: string, aside: readonly string[]): HeadlineName[] {
   const inTitle = findHeadlineNames(title)
-  return inTitle.length > 0 ? inTitle : aside.flatMap(findNamesInLine)
+  return inTitle.length > 0 ? inTitle : aside.filter((line) => !isByline(line)).flatMap(findNamesInLine)
 }
 
 function resolveTurn(
   turn: Turn,
   found: ReadonlyMap<string, ResolvedSpeaker>,
   resolver: SpeakerResolver,
-  opener: ResolvedSpeaker | null,
+  { opener, answerer }: { opener: ResolvedSpeaker | null; answerer: ResolvedSpeaker | null },
 ): ResolvedSpeaker | null {
   const { label, opens } = turn.passages[0]
   const marked = resolveMarked(turn, resolver)
   if (marked) return marked
-  if (!label && !opens) return opener
+  if (!label && !opens) return speechOf(turn.passages[0])?.kind === 'answer' ? answerer : opener
   const speaker = opens ? resolver.resolve('Answer') : (found.get(label?.label ?? '') ?? null)
-  return speaker?.role === 'answerer' && opener && speaker.evidence === 'label' && speaker.speaker.slug === 'answer'
-    ? { ...opener, role: 'answerer' }
+  return speaker?.role === 'answerer' && answerer && speaker.evidence === 'label' && speaker.speaker.slug === 'answer'
+    ? { ...answerer, role: 'answerer' }
     : speaker
 }
 

@@ -48,6 +48,11 @@ export function streamBag({ year, siteUrl, now }: { year: string | null; siteUrl
   })
 }
 
+/** Whether there is anything to put into the bag of a year, or of all years. */
+export async function hasTranscripts(year: string | null): Promise<boolean> {
+  return (await listTranscripts({ year, after: null, limit: 1 })).length > 0
+}
+
 function addFile(zip: Zip, { path, bytes }: { path: string; bytes: Uint8Array }): void {
   const file = new ZipDeflate(path, { level: 6 })
   zip.add(file)

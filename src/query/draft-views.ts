@@ -68,6 +68,8 @@ export type DraftReviewView = DraftReading &
     /** Who else has it open. */
     others: string[]
     mayPublish: boolean
+    /** Whether whose a label is goes to the register of speakers too. */
+    mayLabel: boolean
   }
 
 /** What one statement would be after a correction. */

@@ -1,11 +1,8 @@
-import { sharedDatabase } from '#src/store/shared-database.ts'
-import { findTranscriptsBySlug } from '#src/store/transcripts-by-slug.ts'
 import { toPage } from './pages.ts'
-import { readResults } from './read-results.ts'
+import { readGroups } from './read-groups.ts'
 import { getResearchEngine } from './research-engine.ts'
 import type { GroupedSearchView, SearchScope } from './research-views.ts'
 import { toSearchFilters } from './search-filters.ts'
-import { getSearchIndex } from './search-index.ts'
 import type { SearchSort } from './views.ts'
 
 /** Transcripts on a page, and statements that each shows. */
@@ -21,24 +18,6 @@ export async function getGroupedSearch(
   const first = await research.group({ ...request, offset: (Math.max(1, scope.page) - 1) * perPage })
   const { page, pageCount, offset } = toPage(scope.page, first.transcripts, perPage)
   const found = page === scope.page ? first : await research.group({ ...request, offset })
-  const database = await sharedDatabase()
-  const results = await readResults(
-    database,
-    await getSearchIndex(),
-    scope.q,
-    found.groups.flatMap(({ ids }) => ids),
-  )
-  const bySlug = await findTranscriptsBySlug(
-    database,
-    found.groups.map(({ transcript }) => transcript),
-  )
-  const groups = found.groups.flatMap(({ transcript: slug, count }) => {
-    const transcript = bySlug.get(slug)
-    if (!transcript) return []
-    const { title, date, place } = transcript
-    return [
-      { transcript: { slug, title, date, place }, count, results: results.filter((it) => it.transcript.slug === slug) },
-    ]
-  })
+  const groups = await readGroups(found.groups, scope.q)
   return { sort: scope.sort, total: found.total, transcripts: found.transcripts, page, pageCount, groups }
 }

@@ -16,10 +16,8 @@ export type IndexedStatement = {
   title: string
   place: string | null
   event: string | null
-  /** The transcript's. */
+  /** What it is said in, as a tag: its words take the endings of that language. */
   language: string
-  /** The statement's own, where it is another: its words take that one's endings. */
-  ownLanguage?: string | null
   text: string
 }
 

@@ -6,7 +6,7 @@ import { readSectionFile, writeSectionFile } from './snapshot/section-file.ts'
 import { unpackIndex } from './snapshot/unpack-index.ts'
 
 /** To be raised when text is cut into terms in another way, or when the sections change: older snapshots are then rebuilt. */
-const formatVersion = 3
+const formatVersion = 4
 
 type Facts = { version: string; sequence: number }
 

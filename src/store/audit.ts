@@ -33,7 +33,8 @@ export type AuditFilters = {
   /** An action with its parts: `account` stands for `account.role` too. */
   action?: string | undefined
   subjectKind?: string | undefined
-  subjectId?: string | undefined
+  /** Any of these. */
+  subjectIds?: readonly string[] | undefined
   /** From the first moment to the last, both counted. */
   from?: Date | undefined
   until?: Date | undefined
@@ -73,12 +74,12 @@ export async function findAuditEntries(
   })
 }
 
-function toWhere({ actorId, action, subjectKind, subjectId, from, until }: AuditFilters) {
+function toWhere({ actorId, action, subjectKind, subjectIds, from, until }: AuditFilters) {
   return {
     ...(actorId === undefined ? {} : { actorId }),
     ...(action === undefined ? {} : { OR: [{ action }, { action: { startsWith: `${action}.` } }] }),
     ...(subjectKind === undefined ? {} : { subjectKind }),
-    ...(subjectId === undefined ? {} : { subjectId }),
+    ...(subjectIds === undefined ? {} : { subjectId: { in: [...subjectIds] } }),
     at: { ...(from === undefined ? {} : { gte: from }), ...(until === undefined ? {} : { lte: until }) },
   }
 }

@@ -36,3 +36,12 @@ export async function findArchiveMark(database: Database): Promise<string> {
   const first = await database.change.findFirst({ orderBy: { sequence: 'asc' } })
   return first === null ? 'empty' : `${first.sequence}-${first.at.getTime().toString(36)}`
 }
+
+/** The transcripts that were published or revised after a sequence number, each once, by row id. */
+export async function findTranscriptsChangedAfter(database: Database, sequence: number): Promise<number[]> {
+  const rows = await database.change.findMany({
+    where: { sequence: { gt: sequence }, kind: { in: ['published', 'revised'] } },
+    ...{ distinct: ['transcriptId'], orderBy: { transcriptId: 'asc' }, select: { transcriptId: true } },
+  })
+  return rows.map(({ transcriptId }) => transcriptId)
+}

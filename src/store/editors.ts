@@ -53,6 +53,17 @@ export async function findEditorByEmail(database: Open, email: string): Promise<
   return database.editor.findUnique({ where: { email: normal(email) }, select: visible })
 }
 
+/** Whose a passkey is, or null. */
+export async function findPasskeyOwner(database: Open, credentialID: string): Promise<string | null> {
+  return (await database.passkey.findFirst({ where: { credentialID }, select: { userId: true } }))?.userId ?? null
+}
+
+/** The ids of the accounts that have a name or an e-mail address. */
+export async function findEditorIds(database: Open, called: string): Promise<string[]> {
+  const where = { OR: [{ name: called }, { email: normal(called) }] }
+  return (await database.editor.findMany({ where, select: { id: true } })).map(({ id }) => id)
+}
+
 /** The account with this id. */
 export async function findEditor(database: Open, id: string): Promise<EditorRow | null> {
   return database.editor.findUnique({ where: { id }, select: visible })

@@ -15,10 +15,8 @@ export type StatementToIndex = {
   title: string
   place: string | null
   event: string | null
-  /** The transcript's. */
+  /** The statement's own, which is the transcript's unless it is another. */
   language: string
-  /** The statement's own, where it is another. */
-  ownLanguage: string | null
   text: string
 }
 
@@ -42,10 +40,10 @@ export async function findStatementsToIndex(
     },
   })
   return rows.flatMap(({ slug, statements, ...transcript }) =>
-    statements.map(({ language: ownLanguage, ...statement }) => ({
+    statements.map(({ language, ...statement }) => ({
       ...transcript,
       ...statement,
-      ownLanguage,
+      language: language ?? transcript.language,
       transcript: slug,
       kind: statement.kind as StatementKind,
     })),

@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import type { Transaction } from '@prisma/driver-adapter-utils'
 import { transactionOptions } from './dialect.ts'
 import { PrismaClient } from './generated/postgresql/client.ts'
 
@@ -12,6 +13,24 @@ const migrationTimeout = 600_000
 const locks = { write: 7_267_001, shape: 7_267_002 }
 
 /**
+ * Asks one thing after another. Prisma asks for the parts of an answer (the relations that it includes) all at once, but a
+ * transaction has one connection, and its driver refuses that from its next version on.
+ */
+function takeTurns(transaction: Transaction): Transaction {
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn =
+    <Asked, Answer>(ask: (asked: Asked) => Promise<Answer>) =>
+    (asked: Asked): Promise<Answer> => {
+      const answer = last.then(() => ask(asked))
+      last = answer.catch(() => {})
+      return answer
+    }
+  transaction.queryRaw = inTurn(transaction.queryRaw.bind(transaction))
+  transaction.executeRaw = inTurn(transaction.executeRaw.bind(transaction))
+  return transaction
+}
+
+/**
  * Lets one transaction write at a time, as SQLite does. So ids are given and taken over without a race, and the numbers of
  * the change feed become visible in their order: a reader who has seen one has seen all before it.
  */
@@ -20,7 +39,7 @@ class WritingDriver extends PrismaPg {
     const adapter = await super.connect()
     const begin = adapter.startTransaction.bind(adapter)
     adapter.startTransaction = async (isolationLevel) => {
-      const transaction = await begin(isolationLevel)
+      const transaction = takeTurns(await begin(isolationLevel))
       await transaction.executeRaw({ sql: `SELECT pg_advisory_xact_lock(${locks.write})`, args: [], argTypes: [] })
       return transaction
     }

@@ -1,7 +1,7 @@
 import type { Speaker } from '#src/transcript/speaker.ts'
 import type { Transaction } from './database.ts'
 
-export const speakerChangeKinds = ['edit', 'merge', 'split', 'undo'] as const
+export const speakerChangeKinds = ['edit', 'label', 'merge', 'split', 'undo'] as const
 export type SpeakerChangeKind = (typeof speakerChangeKinds)[number]
 
 /** Entries of the register by slug, and how each speaker concerned was called. Null is no entry. */

@@ -1,7 +1,10 @@
 import type { Transaction } from './database.ts'
 
 /** Days for which a change that nobody made is kept. */
-const keptFor = 7
+const keptFor = 30
+
+/** No more than these are listed. */
+const mostListed = 50
 
 /** Keep what somebody asks for until they have looked at what it comes to; those that nobody made are forgotten. */
 export async function saveProposal(
@@ -17,6 +20,13 @@ export async function saveProposal(
 export async function findProposal(database: Transaction, id: string): Promise<string | null> {
   const row = await database.speakerProposal.findUnique({ where: { id }, select: { asked: true } })
   return row?.asked ?? null
+}
+
+/** What waits to be looked at, newest first. */
+export async function findProposals(
+  database: Transaction,
+): Promise<{ id: string; actorId: string; at: Date; asked: string }[]> {
+  return database.speakerProposal.findMany({ orderBy: { at: 'desc' }, take: mostListed })
 }
 
 /** Forget what was asked for. */

@@ -8,15 +8,53 @@ import { PrismaClient } from './generated/sqlite/client.ts'
 const busyTimeout = 60_000
 
 /**
- * Takes the right to write when a transaction begins. The driver's own transactions take it at their first write, and when
- * another process has written since their first read, SQLite refuses at once instead of waiting.
+ * Takes the right to write when a transaction begins, on the connection that reads too. The driver's own transactions take it
+ * at their first write, and when another process has written since their first read, SQLite refuses at once instead of
+ * waiting; and each leaves its connection open behind it, 0.4 MB that are only given back when memory is tidied.
+ * Nothing else is asked meanwhile: the adapter lets one transaction or question at a time through.
  */
 class WritingDriver extends PrismaLibSql {
   override createClient(config: Parameters<PrismaLibSql['createClient']>[0]) {
     const client = super.createClient(config)
-    const begin = client.transaction.bind(client)
-    client.transaction = () => begin('write')
+    client.transaction = () => beginTransaction(client)
     return client
+  }
+}
+
+type Client = ReturnType<PrismaLibSql['createClient']>
+type HeldTransaction = Awaited<ReturnType<Client['transaction']>>
+
+async function beginTransaction(client: Client): Promise<HeldTransaction> {
+  await client.execute('BEGIN IMMEDIATE')
+  let closed = false
+  /** What can't be ended must not stay open under whoever asks next: a new connection has nothing of it. */
+  const rollback = async () => {
+    if (closed) return
+    closed = true
+    await client.execute('ROLLBACK').catch(() => client.reconnect())
+  }
+  return {
+    get closed() {
+      return closed
+    },
+    execute: (statement) => client.execute(statement),
+    executeMultiple: (script) => client.executeMultiple(script),
+    batch: async (statements) => {
+      const results = []
+      for (const statement of statements) results.push(await client.execute(statement))
+      return results
+    },
+    commit: async () => {
+      try {
+        await client.execute('COMMIT')
+        closed = true
+      } catch (error) {
+        await rollback()
+        throw error
+      }
+    },
+    rollback,
+    close: () => void rollback(),
   }
 }
 

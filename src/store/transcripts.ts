@@ -42,17 +42,24 @@ export async function findTranscriptByPath(database: Database, path: string): Pr
   return database.transcript.findUnique({ where: { path } })
 }
 
-/** The transcripts that were read with another register of speakers than this one. */
-export async function findTranscriptsOfOtherRegister(
+/** Transcripts that were read with another register of speakers than this one. Read as they are asked for. */
+export async function* findTranscriptsOfOtherRegister(
   database: Database,
   registerHash: string,
-): Promise<{ path: string; contentHash: string; registerHash: string }[]> {
-  const rows = await database.transcript.findMany({
-    where: { registerHash: { not: registerHash } },
-    orderBy: { path: 'asc' },
-    select: { path: true, contentHash: true, registerHash: true },
-  })
-  return rows.map((row) => ({ ...row, registerHash: row.registerHash ?? '' }))
+): AsyncGenerator<{ path: string; contentHash: string; registerHash: string }> {
+  let after = 0
+  while (true) {
+    const rows = await database.transcript.findMany({
+      where: { id: { gt: after }, registerHash: { not: registerHash } },
+      ...{ orderBy: { id: 'asc' }, take: 500 },
+      select: { id: true, path: true, contentHash: true, registerHash: true },
+    })
+    for (const { id, ...row } of rows) {
+      after = id
+      yield { ...row, registerHash: row.registerHash ?? '' }
+    }
+    if (rows.length === 0) return
+  }
 }
 
 /** Transcripts by row id, in the order asked. */

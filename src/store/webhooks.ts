@@ -105,6 +105,19 @@ export async function claimDue(
   return claimed
 }
 
+/** Have a delivery that was given up tried anew, from the first wait on. @returns whether there was one. */
+export async function reviveDelivery(
+  database: Pick<Database, 'webhookDelivery'>,
+  id: string,
+  now: Date,
+): Promise<boolean> {
+  const { count } = await database.webhookDelivery.updateMany({
+    where: { id, state: 'failed' },
+    data: { state: 'waiting', attempts: 0, nextAt: now },
+  })
+  return count === 1
+}
+
 /** Note what came of a try. */
 export async function noteDelivery(
   database: Database,

@@ -33,9 +33,26 @@ export function ApiHelpPage({ groups }: ApiHelp) {
         is also a file at its address with <code>.md</code>, <code>.txt</code>, <code>.json</code>,{' '}
         <code>.akn.xml</code> (Akoma Ntoso) or <code>.tei.xml</code> (TEI).
       </p>
+      <nav aria-label="Operations" className="mt-6 font-sans text-base">
+        <ul>
+          {groups.map(({ name, operations }) => (
+            <li key={name} className="py-1">
+              <strong className="font-semibold">{name}:</strong>{' '}
+              {operations.map(({ id, summary }, place) => (
+                <span key={id}>
+                  {place > 0 ? '; ' : ''}
+                  <a href={`#${id}`}>{summary}</a>
+                </span>
+              ))}
+            </li>
+          ))}
+        </ul>
+      </nav>
       {groups.map(({ name, operations }) => (
         <section key={name} aria-labelledby={`group-${name}`}>
-          <h2 id={`group-${name}`}>{name}</h2>
+          <h2 id={`group-${name}`} className="mt-12 border-line border-t pt-6 font-semibold text-[1.5rem]">
+            {name}
+          </h2>
           {operations.map((operation) => (
             <Operation key={operation.id} {...operation} />
           ))}
@@ -48,32 +65,51 @@ export function ApiHelpPage({ groups }: ApiHelp) {
 function Operation({ id, method, address, summary, description, needsToken, parameters, answers }: ApiOperation) {
   return (
     <section className="mt-8" aria-labelledby={id}>
-      <h3 id={id}>{summary}</h3>
-      <p className="wrap-anywhere">
+      <h3 id={id} className="scroll-mt-6 font-semibold text-[1.25rem]">
+        {summary}
+      </h3>
+      <p className="mt-2 wrap-anywhere">
         <code className="rounded-sm bg-tint px-1.5 py-0.5">
-          {method} {address}
+          {method} {method === 'GET' && !address.includes('{') ? <a href={address}>{address}</a> : address}
         </code>
       </p>
-      {description === null ? null : <p>{description}</p>}
-      {needsToken ? <p>Needs an API token, made at the desk, as a bearer.</p> : null}
+      {description === null ? null : (
+        <p className="mt-2">
+          <WithCode text={description} />
+        </p>
+      )}
+      {needsToken ? <p className="mt-2">Needs an API token, made at the desk, as a bearer.</p> : null}
       {parameters.length === 0 ? null : (
         <dl className="mt-3 space-y-2 font-sans text-base">
           {parameters.map((parameter) => (
             <div key={parameter.name}>
               <dt>
-                <code>{parameter.name}</code> <span className="text-soft">{parameter.kind}</span>
-                {parameter.required ? <span className="text-soft">, required</span> : null}
+                <code>{parameter.name}</code>{' '}
+                <span className="text-soft">
+                  {parameter.kind}
+                  {parameter.in === 'query' ? '' : `, in the ${parameter.in}`}
+                  {parameter.required && parameter.in !== 'path' ? ', required' : ''}
+                </span>
               </dt>
-              <dd className="text-soft">{parameter.description}</dd>
+              <dd className="text-soft">
+                <WithCode text={parameter.description} />
+              </dd>
             </div>
           ))}
         </dl>
       )}
-      <p className="font-sans text-base text-soft">
+      <p className="mt-3 font-sans text-base text-soft">
+        Answers{' '}
         {answers
           .map(({ status, types }) => (types.length === 0 ? status : `${status}: ${types.join(', ')}`))
           .join('; ')}
       </p>
     </section>
   )
+}
+
+/** A text of the document, with what stands between backticks as code. */
+function WithCode({ text }: { text: string }) {
+  const parts = text.split('`').map((part, place) => ({ part, place }))
+  return parts.map(({ part, place }) => (place % 2 === 1 ? <code key={place}>{part}</code> : part))
 }

@@ -42,6 +42,7 @@ async function start(databaseUrl: string): Promise<ChildProcess> {
 
 const agent = new Agent({ keepAlive: true, maxSockets: Number(values.connections) })
 
+/** Asks again where the server had closed a connection that was kept, as clients do. */
 function ask(path: string): Promise<{ status: number; bytes: number }> {
   return new Promise((done, fail) => {
     const request = get(`${address}${path}`, { agent }, (response) => {
@@ -52,7 +53,7 @@ function ask(path: string): Promise<{ status: number; bytes: number }> {
       response.on('end', () => done({ status: response.statusCode ?? 0, bytes }))
       response.on('error', fail)
     })
-    request.on('error', fail)
+    request.on('error', (error) => (request.reusedSocket ? ask(path).then(done, fail) : fail(error)))
   })
 }
 

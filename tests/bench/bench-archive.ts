@@ -4,6 +4,7 @@ import { loadavg, tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { closeSharedArchive } from '#src/query/close-shared-archive.ts'
+import { getSuggestions } from '#src/query/get-suggestions.ts'
 import { searchInWorker } from '#src/query/search-index.ts'
 import { searchStatements } from '#src/query/search-statements.ts'
 import { readWhiteHouseStatements } from '../support/read-white-house-statements.ts'
@@ -48,6 +49,19 @@ function report(name: string, times: number[], wrong: number, errors: number): v
   console.log(`| ${name} | ${times.length} | ${p50} | ${p95} | ${p99} | ${wrong} | ${errors} |`)
 }
 
+/** Ask for suggestions at each letter of some queries, as a reader who types them does; how long each took. */
+async function typeQueries(typed: readonly string[]): Promise<number[]> {
+  const times: number[] = []
+  for (const q of typed) {
+    for (let letters = 1; letters <= q.length; letters++) {
+      const started = performance.now()
+      await getSuggestions(q.slice(0, letters))
+      times.push(performance.now() - started)
+    }
+  }
+  return times
+}
+
 /** Search as one of many until told to stop. */
 async function beClient(
   from: number,
@@ -67,24 +81,30 @@ async function beClient(
   }
 }
 
-/** Write so many transcripts of the corpus under other titles into a folder. */
+/** Write so many transcripts of the corpus into a folder, as other events: with titles and sources of their own. */
 function writeTranscripts(count: number): string {
   const folder = mkdtempSync(join(tmpdir(), 'rostrum-bench-'))
   for (const [i, file] of unpackWhiteHouseCorpus().slice(0, count).entries()) {
-    const text = readFileSync(file, 'utf8').replace(/^title:\s*(?:>-?\s*)?["']?/m, (title) => `${title}Again ${i} `)
-    writeFileSync(join(folder, basename(file)), text)
+    const text = readFileSync(file, 'utf8')
+      .replace(/^title:\s*(?:>-?\s*)?["']?/m, (title) => `${title}Again ${i} `)
+      .replace(/^source_url:.*$/m, `source_url: https://example.org/again/${i}`)
+    writeFileSync(join(folder, `again-${basename(file)}`), text)
   }
   return folder
 }
 
-/** Ingest a folder in a process of its own. */
-function ingest(folder: string): Promise<number | null> {
+/** Ingest a folder in a process of its own; returns the line that says what became of its files. */
+function ingest(folder: string): Promise<string> {
   const script = resolve(root, 'src/cli/rostrum.mjs')
-  const child = spawn(process.execPath, [script, 'ingest', folder], { stdio: 'ignore' })
+  const child = spawn(process.execPath, [script, 'ingest', folder], { stdio: ['ignore', 'pipe', 'ignore'] })
+  let printed = ''
+  child.stdout.on('data', (chunk: Buffer) => {
+    printed += chunk.toString('utf8')
+  })
   return new Promise((done) =>
-    child.on('exit', (code) => {
+    child.on('close', () => {
       rmSync(folder, { recursive: true })
-      done(code)
+      done(/^[\d,]+ files .*$/m.exec(printed)?.[0] ?? 'nothing was ingested')
     }),
   )
 }
@@ -110,6 +130,7 @@ for (const pass of [0, 1]) {
 }
 report('one after another', alone, wrongAlone, 0)
 report('the same, processor time', worked, wrongAlone, 0)
+report('suggestions, for each letter of a query', await typeQueries(queries.slice(0, 100)), 0, 0)
 if (values.ingest !== undefined) {
   const folder = writeTranscripts(Number(values.ingest))
   let stop = false
@@ -117,11 +138,11 @@ if (values.ingest !== undefined) {
   const seen = { wrong: 0, errors: 0 }
   const clients = Array.from({ length: Number(values.clients) }, (_, i) => beClient(i * 7, times, seen, () => stop))
   const started = performance.now()
-  const code = await ingest(folder)
+  const outcome = await ingest(folder)
   stop = true
   await Promise.all(clients)
   report(`${values.clients} clients while ${values.ingest} transcripts are ingested`, times, seen.wrong, seen.errors)
-  console.log(`\nThe ingest took ${((performance.now() - started) / 1000).toFixed(0)} s and ended with code ${code}.`)
+  console.log(`\nThe ingest took ${((performance.now() - started) / 1000).toFixed(0)} s: ${outcome}.`)
 }
 console.log(`Load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}.`)
 await closeSharedArchive()

@@ -2,13 +2,13 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { findTranscriptFiles } from '#src/ingest/find-transcript-files.ts'
-import { ingest } from '#src/ingest/ingest.ts'
 import { openArchive } from '#src/ingest/open-archive.ts'
 import { loadSpeakerRegister } from '#src/ingest/speaker-register.ts'
 import type { IndexedStatement } from '#src/search/search-engine.ts'
 import { openDatabase } from '#src/store/database.ts'
 import { findStatementsToIndex } from '#src/store/indexed-statements.ts'
 import { findTranscriptIds } from '#src/store/transcripts.ts'
+import { ingestAll } from '../support/ingest-all.ts'
 import { unpackWhiteHouseCorpus } from '../support/white-house-corpus.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -30,7 +30,7 @@ async function fill(path: string): Promise<void> {
   const { database, close } = await openArchive(configOf(fresh), root)
   const { files } = await findTranscriptFiles(unpackWhiteHouseCorpus(), { contentDir })
   const register = await loadSpeakerRegister(contentDir)
-  await ingest({ database, contentDir, register, again: false, reason: null, now: () => new Date() }, files)
+  await ingestAll({ database, contentDir, register, again: false, reason: null, now: () => new Date() }, files)
   await close()
   for (const end of ['-shm', '-wal', '-lock']) rmSync(`${fresh}${end}`, { force: true })
   renameSync(fresh, path)

@@ -114,7 +114,7 @@ test('a body of 200 MB is refused, announced or not', async ({ request }) => {
   await signInAs(request, 'contributor')
   const cookie = (await request.storageState()).cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
   const headers = { cookie, ...fromHere, 'content-type': 'application/x-www-form-urlencoded' }
-  expect(await sendLong({ ...headers, 'content-length': String(200 * 1024 * 1024) }, 3200)).toBe(413)
+  expect(await sendLong({ ...headers, 'content-length': String(200 * 1024 * 1024) }, 2)).toBe(413)
   expect(await sendLong({ ...headers, 'transfer-encoding': 'chunked' }, 8)).toBe(413)
 })
 
@@ -171,7 +171,10 @@ test('a web page full of script is read as text', async ({ page }) => {
   }
 })
 
-/** Send so many pieces of 64 KiB, whatever the headers announce. @returns the status of the answer. */
+/**
+ * Send so many pieces of 64 KiB, whatever the headers announce, and no more. @returns the status of the answer, which comes
+ * while the rest is outstanding; where all is waited for, none comes.
+ */
 function sendLong(headers: Record<string, string>, pieces: number, path = '/desk/account/password'): Promise<number> {
   return new Promise((resolve, reject) => {
     const sent = http({ host: '127.0.0.1', port, path, method: 'POST', headers })
@@ -181,7 +184,7 @@ function sendLong(headers: Record<string, string>, pieces: number, path = '/desk
     })
     sent.on('error', reject)
     for (let piece = 0; piece < pieces; piece++) sent.write('x'.repeat(64 * 1024))
-    if (headers['transfer-encoding'] || pieces * 64 * 1024 === Number(headers['content-length'])) sent.end()
+    if (headers['transfer-encoding']) sent.end()
   })
 }
 

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { hearingIn, makeDraft, nameTown, waitUntilSaved } from './desk-drafts.ts'
+import { hearingIn, makeDraft, nameTown, saving, waitUntilReady } from './desk-drafts.ts'
 import { signIn, signInAs } from './sign-in.ts'
 
 // These pages meet refusals (401, 409) and a server that can't be reached, which a browser tells in its console: reader.ts would
@@ -22,16 +22,14 @@ test('two editors of one draft are told of each other, and the second save overw
   await signInAs(page.request, 'editor', 'Vera Holm')
   const path = await makeDraft(page.request, hearingIn(nameTown()))
   await page.goto(path)
-  await waitUntilSaved(page)
+  await waitUntilReady(page)
   const other = await (await browser.newContext()).newPage()
   await signInAs(other.request, 'editor', 'Olaf Dahl')
   await other.goto(path)
   await expect(other.getByText('Vera Holm has this draft open as well.')).toBeVisible()
-  await waitUntilSaved(other)
+  await waitUntilReady(other)
 
-  await write(page, ' And the state.')
-  await expect(page.getByText('Not saved yet')).toBeVisible()
-  await waitUntilSaved(page)
+  await saving(page, () => write(page, ' And the state.'))
   await write(other, ' And nobody else.')
   await expect(other.getByRole('heading', { name: 'Vera Holm saved this draft meanwhile' })).toBeVisible()
   await expect(other.getByLabel('Yours, not saved')).toHaveValue(/And nobody else/)
@@ -49,15 +47,16 @@ test('what the server does not have is in the browser when the tab is closed and
   await signInAs(page.request, 'editor', 'Vera Holm')
   const path = await makeDraft(page.request, hearingIn(nameTown()))
   await page.goto(path)
-  await waitUntilSaved(page)
+  await waitUntilReady(page)
   await page.route('**/save', (route) => route.abort())
   await write(page, ' And the state.')
   await expect(page.getByText('The server can’t be reached')).toBeVisible()
   await page.close()
   const again = await context.newPage()
-  await again.goto(path)
+  await saving(again, async () => {
+    await again.goto(path)
+  })
   await expect(again.getByRole('region', { name: 'Statements' })).toContainText('And the state.')
-  await waitUntilSaved(again)
 })
 
 test('a session that ends loses nothing: what was written is saved after signing in again', async ({
@@ -68,12 +67,11 @@ test('a session that ends loses nothing: what was written is saved after signing
   const email = await signInAs(page.request, 'editor', 'Vera Holm')
   const path = await makeDraft(page.request, hearingIn(nameTown()))
   await page.goto(path)
-  await waitUntilSaved(page)
+  await waitUntilReady(page)
   await context.clearCookies()
   await write(page, ' And the state.')
   await expect(page.getByText('You are signed out. This browser keeps your text')).toBeVisible()
-  await signIn(page.request, email)
-  await waitUntilSaved(page)
+  await saving(page, () => signIn(page.request, email))
   await page.reload()
   await expect(page.getByRole('region', { name: 'Statements' })).toContainText('And the state.')
 })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { nameTown } from './desk-drafts.ts'
+import { followUpload, nameTown, saving, waitUntilReady } from './desk-drafts.ts'
 import { findStatement } from './pages.ts'
 import { root } from './place.ts'
 import { expect, test } from './reader.ts'
@@ -38,8 +38,7 @@ async function upload(page: Page, name: string, buffer: Buffer): Promise<void> {
   const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   await page.getByLabel('Drop up to 50 files here').setInputFiles({ name, mimeType, buffer })
   await page.getByRole('button', { name: 'Read the files' }).click()
-  await page.getByRole('list', { name: 'Files' }).getByRole('link').click()
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await followUpload(page)
 }
 
 const statement = (page: Page, words: string) =>
@@ -96,14 +95,13 @@ test('from a Word file to a published transcript, its correction and its history
   const slug = `2021-03-09-press-briefing-on-${town.toLowerCase()}`
   await page.goto(`/desk/transcripts/${slug}`)
   await page.getByRole('button', { name: 'Correct it' }).click()
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
-  const editor = page.getByLabel('Text of the draft')
-  await expect(editor).toBeVisible()
-  await editor.click()
-  await page.keyboard.press('Control+End')
-  for (let press = 0; press < ' say.'.length + 1; press++) await page.keyboard.press('Backspace')
-  await page.keyboard.type(' have said.')
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await waitUntilReady(page)
+  await saving(page, async () => {
+    await page.getByLabel('Text of the draft').click()
+    await page.keyboard.press('Control+End')
+    for (let press = 0; press < ' say.'.length + 1; press++) await page.keyboard.press('Backspace')
+    await page.keyboard.type(' have said.')
+  })
   await page.getByRole('link', { name: 'Publish …' }).click()
   await expect(page.getByRole('list', { name: 'Differences' }).locator('ins')).toContainText('have said')
   await page.getByLabel('Reason').fill('The engineers were misquoted.')

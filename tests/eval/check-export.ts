@@ -4,9 +4,9 @@ import { copyFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { exportArchive } from '#src/ingest/export-archive.ts'
 import { findTranscriptFiles } from '#src/ingest/find-transcript-files.ts'
-import { ingest } from '#src/ingest/ingest.ts'
 import { loadSpeakerRegister } from '#src/ingest/speaker-register.ts'
 import { compareArchives } from '../support/compare-archives.ts'
+import { ingestAll } from '../support/ingest-all.ts'
 import { openScratchArchive } from '../support/scratch-archive.ts'
 import { unpackWhiteHouseCorpus } from '../support/white-house-corpus.ts'
 
@@ -34,7 +34,7 @@ try {
     const { files } = await findTranscriptFiles([folder], { contentDir: folder })
     const register = await loadSpeakerRegister(folder, rebuilt.database)
     const context = { contentDir: folder, register, again: false, reason: null, now: () => new Date() }
-    return ingest({ database: rebuilt.database, ...context }, files)
+    return ingestAll({ database: rebuilt.database, ...context }, files)
   })
   const { compared, differences } = await timed('comparison', () => compareArchives(archive.database, rebuilt.database))
   const { transcripts, statements, files } = report

@@ -1,10 +1,12 @@
 import { statSync } from 'node:fs'
 import { createOTP } from '@better-auth/utils/otp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { besideDatabase } from '#src/config.ts'
 import { changeRole, commandLine, disableEditor, enableEditor, endSessions } from '#src/editors/accounts.ts'
 import { countAttempt } from '#src/editors/attempts.ts'
 import { findDoor } from '#src/editors/doors.ts'
 import { findActor } from '#src/editors/find-actor.ts'
+import { noteRefusal } from '#src/editors/note-refusal.ts'
 import { beginCodes, confirmCodes, removeCodes, renewBackupCodes } from '#src/editors/one-time-codes.ts'
 import { addToken, endSession, getOwnAccount, removeToken } from '#src/editors/own-account.ts'
 import { makePasswordLink } from '#src/editors/password-link.ts'
@@ -245,7 +247,9 @@ describe('too many attempts', () => {
   it('lock a network that tries many accounts', async () => {
     const network = '198.51.100.77'
     for (let count = 0; count < 60; count++)
-      expect(await countAttempt(desk.database, 'sign-in', { email: `${count}@example.org`, network })).toBe(0)
+      expect(await countAttempt(desk.database, 'sign-in', { email: `${count}@example.org`, network })).toMatchObject({
+        wait: 0,
+      })
     const { email } = await desk.add('Tea', 'editor')
     expect(await guess(email, network, password)).toMatchObject({ problem: { status: 429 } })
     expect(await guess(email, '198.51.100.78', password)).toMatchObject({ ok: true })
@@ -262,10 +266,51 @@ describe('too many attempts', () => {
             countAttempt(desk.database, 'sign-in', { email: 'target@example.org', network: `n${count}` }),
           ),
       )
-      tried += waits.filter((wait) => wait === 0).length
+      tried += waits.filter(({ wait }) => wait === 0).length
     }
     expect(tried).toBe(10)
   })
+
+  it('stand in the audit log with every password and code that was wrong; what comes after a lock writes nothing', async () => {
+    const { id, email } = await desk.add('Vic', 'editor')
+    for (let count = 0; count < 14; count++) await guess(email, `192.0.2.${count}`)
+    await guess('nobody-here@example.org', '192.0.2.50')
+    await guess('my password by mistake', '192.0.2.51')
+    const refused = await entriesOf('desk.enter.refused')
+    const ofAccount = refused.filter(({ subjectId }) => subjectId === id)
+    expect(ofAccount).toHaveLength(10)
+    expect(ofAccount[0]).toMatchObject({ actorId: 'nobody', subjectKind: 'account' })
+    expect(JSON.parse(ofAccount[9]?.after ?? '')).toEqual({ with: 'password', network: '192.0.2.9' })
+    const unknown = refused.filter(({ subjectKind }) => subjectKind === 'unknown account')
+    expect(unknown.map(({ subjectId }) => subjectId).slice(-2)).toEqual(['nobody-here@example.org', ''])
+    const locked = (await entriesOf('desk.enter.locked')).filter(({ subjectId }) => subjectId === id)
+    expect(locked.map(({ after }): unknown => JSON.parse(after ?? ''))).toEqual([
+      { with: 'password', network: '192.0.2.9', locked: 'account', minutes: 15 },
+    ])
+  })
+
+  it('with a one-time code are the account’s whose password was right', async () => {
+    const wes = await desk.add('Wes', 'editor')
+    const headers = await enter(wes.email)
+    const codes = await beginCodes(desk, { password, headers })
+    await confirmCodes(desk, wes, { code: await createOTP(secretOf(codes?.uri ?? '')).totp(), headers })
+    const half = await signIn(desk, { email: wes.email, password, headers: nobody })
+    await signInWithCode(desk, { code: '000000', headers: browserWith(half.ok ? half.cookies : []) })
+    const [last] = (await entriesOf('desk.enter.refused')).slice(-1)
+    expect(last).toMatchObject({ subjectKind: 'account', subjectId: wes.id })
+    expect(last?.after).toContain('"with":"code"')
+  })
+
+  it('fill the log no further than it can be read: 600 in a quarter of an hour', async () => {
+    const note = () =>
+      noteRefusal(desk, { with: 'password', email: 'x@example.org' }, { network: '192.0.2.99', last: null })
+    for (let count = 0; count < 610; count += 61) await Promise.all(Array.from({ length: 61 }, note))
+    const refused = await entriesOf('desk.enter.refused')
+    expect(refused).toHaveLength(600)
+    expect(refused.filter(({ after }) => after?.includes('not written down'))).toHaveLength(1)
+  })
+
+  const entriesOf = (action: string) => desk.database.auditEntry.findMany({ where: { action }, orderBy: { id: 'asc' } })
 
   it('are forgotten with a link for a new password', async () => {
     const uma = await desk.add('Uma', 'editor')
@@ -293,7 +338,7 @@ describe('the account library', () => {
 
 describe('the secret that signs sessions', () => {
   it('lies beside the database for its owner’s eyes alone', () => {
-    const file = `${desk.config.databaseUrl.replace('file:', '')}.secret`
+    const file = `${besideDatabase(desk.config.databaseUrl)}.secret`
     expect(statSync(file).mode & 0o777).toBe(0o600)
   })
 })

@@ -33,7 +33,7 @@ describe('the document', () => {
 
   test('is all there is: no route of the API stands beside it', () => {
     const routes = globSync('src/app/**/api/**/route.{ts,tsx}', { cwd: root })
-    expect(routes).toEqual(['src/app/[locale]/api/v1/[...path]/route.ts'])
+    expect(routes).toEqual(['src/app/api/v1/[...path]/route.ts'])
     expect(readFileSync(join(root, routes[0] ?? ''), 'utf8')).toContain('answerApi')
     const described = Object.entries(getDocument(siteUrl).paths).flatMap(([at, items]) =>
       Object.keys(items).map((method) => `${method.toUpperCase()} ${at}`),
@@ -95,6 +95,33 @@ describe('an answer', () => {
     expect(new Set(seen).size).toBe(3)
   })
 
+  test('of a search by transcript leads on in the same way', async () => {
+    const first = await archive.read('/api/v1/search/transcripts?q=budget&limit=1')
+    expect(first).toMatchObject({ total: 3, transcripts: 2 })
+    const second = await archive.read(`/api/v1/search/transcripts?q=budget&limit=1&cursor=${first.next}`)
+    const slugs = [...first.items, ...second.items].map(({ transcript }) => transcript.slug)
+    expect(slugs.sort()).toEqual(['2024-06-01-budget', '2025-03-01-schools'])
+    expect(second.next).toBeNull()
+  })
+
+  test('has a tag and an age, whatever is asked for', async () => {
+    const { items } = await archive.read(`/api/v1/transcripts/${slug}/statements`)
+    const addresses = operations
+      .filter(({ method }) => method === 'GET')
+      .map(({ at }) => at.replace('/speakers/{slug}', '/speakers/anna-berg').replace('{slug}', slug))
+      .map((at) =>
+        at.replace('{id}', items[0].id).replace('exchanges/{number}', 'exchanges/0').replace('{number}', '1'),
+      )
+    for (const at of addresses) {
+      const query = at === '/search/frequency' || at === '/suggestions' ? '?q=budget' : ''
+      const { status, headers } = await archive.ask(`/api/v1${at}${query}`)
+      expect([at, status]).toEqual([at, 200])
+      expect([at, headers.get('etag')]).toEqual([at, expect.stringMatching(/^W\/".{27}"$/)])
+      expect([at, headers.get('last-modified')]).toEqual([at, expect.stringMatching(/GMT$/)])
+    }
+    expect((await archive.ask('/api/v1/changes?after=1000')).headers.get('last-modified')).toMatch(/2025 10:00:00 GMT$/)
+  })
+
   test('to a cursor of another question is a problem, not another list', async () => {
     const { next } = await archive.read('/api/v1/search?q=budget&limit=1')
     const response = await archive.ask(`/api/v1/search?q=roads&cursor=${next}`)
@@ -116,6 +143,8 @@ describe('an answer', () => {
     expect(response.status).toBe(400)
     const { errors } = await response.json()
     expect(errors.map(({ name }: { name: string }) => name).sort()).toEqual(['colour', 'limit'])
+    for (const number of ['', '%201', '0x10', '1e2', '1.5', '9999999999999999', '99999999999999999'])
+      expect([number, (await archive.ask(`/api/v1/changes?after=${number}`)).status]).toEqual([number, 400])
   })
 })
 
@@ -200,6 +229,13 @@ describe('limits', () => {
     })
     expect((await admitRequest({ headers }, {})).headers['ratelimit-limit']).toBe('300')
   })
+
+  test('come before the token that an operation needs, which comes before its body', async () => {
+    const headers = new Headers({ 'x-forwarded-for': '192.0.2.4' })
+    const { headers: counted, problem } = await admitRequest({ headers }, { cost: 5, scope: 'draft' })
+    expect(problem).toMatchObject({ status: 401 })
+    expect(counted['ratelimit-remaining']).toBe('295')
+  })
 })
 
 describe('an upload', () => {
@@ -239,6 +275,7 @@ describe('an upload', () => {
       { operations, siteUrl, perform: performForEditor },
     )
     expect(response.status).toBe(401)
+    expect(response.headers.get('www-authenticate')).toBe('Bearer')
   })
 })
 
@@ -254,8 +291,7 @@ test('what is our fault is said as a problem, without its inside', async () => {
 
 test('the address that the server made of a request is the public one again', () => {
   const publicly = (path: string) => withPublicAddress(new Request(`${siteUrl}${path}`)).url.slice(siteUrl.length)
-  expect(publicly('/en/api/v1/search?q=a')).toBe('/api/v1/search?q=a')
   expect(publicly('/api/v1/search?q=a')).toBe('/api/v1/search?q=a')
   expect(publicly('/transcripts/a-b.md')).toBe('/api/v1/transcripts/a-b.md')
-  expect(publicly('/fr/transcripts/a-b.md')).toBe('/api/v1/transcripts/a-b.md')
+  expect(publicly('/fr/transcript-file/a-b.md')).toBe('/api/v1/transcripts/a-b.md')
 })

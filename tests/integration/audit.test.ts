@@ -3,6 +3,7 @@ import { addEditor, changeRole, commandLine } from '#src/editors/accounts.ts'
 import { eachAuditEntry, readAudit } from '#src/editors/read-audit.ts'
 import { streamAuditCsv, streamAuditLines } from '#src/publish/audit-table.ts'
 import { recordAudit } from '#src/store/audit.ts'
+import { dialectOf } from '#src/store/dialect.ts'
 import { inTransaction } from '#src/store/in-transaction.ts'
 import { openScratchDesk, type ScratchDesk } from '../support/scratch-desk.ts'
 
@@ -53,7 +54,12 @@ describe('the audit log', () => {
     await expect(auditEntry.updateMany({ data: { actorName: 'Somebody else' } })).rejects.toThrow(refused)
     await expect(auditEntry.deleteMany()).rejects.toThrow(refused)
     await expect(desk.database.$executeRawUnsafe('DELETE FROM "AuditEntry"')).rejects.toThrow(refused)
-    const replace = `INSERT OR REPLACE INTO "AuditEntry" (id, at, actorId, actorName, action, subjectKind, subjectId) VALUES (1, 0, 'x', 'x', 'x', 'x', 'x')`
+    const columns = '"id", "at", "actorId", "actorName", "action", "subjectKind", "subjectId"'
+    const entry = `INTO "AuditEntry" (${columns}) VALUES (1, CURRENT_TIMESTAMP, 'x', 'x', 'x', 'x', 'x')`
+    const replace = {
+      sqlite: `INSERT OR REPLACE ${entry}`,
+      postgresql: `INSERT ${entry} ON CONFLICT ("id") DO UPDATE SET "actorName" = 'x'`,
+    }[dialectOf(desk.config.databaseUrl)]
     await expect(desk.database.$executeRawUnsafe(replace)).rejects.toThrow(refused)
     expect((await readAudit(desk, {})).entries).toEqual(entries)
   })
@@ -69,9 +75,16 @@ describe('the audit log', () => {
     expect(await count({ actorId: 'zoe' })).toBe(3)
     expect(await count({ action: 'draft.edit' })).toBe(2)
     expect(await count({ action: 'draft' })).toBe(3)
-    expect(await count({ subjectKind: 'draft', subjectId: 'd2' })).toBe(1)
+    expect(await count({ subjectKind: 'draft', subject: 'd2' })).toBe(1)
     expect(await count({ actorId: 'zoe', until: new Date(Date.now() - 60_000) })).toBe(0)
     expect(await count({ actorId: 'zoe', from: new Date(Date.now() - 60_000) })).toBe(3)
+  })
+
+  it('finds an account by its name and its address as well as by its id', async () => {
+    const email = 'zara@example.org'
+    const id = (await addEditor(desk, commandLine, { email, name: 'Zara Quince', role: 'editor' })) ?? ''
+    for (const subject of [id, 'Zara Quince', 'ZARA@example.org'])
+      expect((await readAudit(desk, { subject })).entries).toMatchObject([{ action: 'account.add', subjectId: id }])
   })
 
   it('is read in pages, forwards and back, while it grows', async () => {

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { restore, withdraw } from '#src/editors/withdraw.ts'
 import { type ExportReport, exportArchive } from '#src/ingest/export-archive.ts'
 import { findTranscriptFiles } from '#src/ingest/find-transcript-files.ts'
-import { ingest } from '#src/ingest/ingest.ts'
 import { loadSpeakerRegister } from '#src/ingest/speaker-register.ts'
 import { compareArchives } from '../support/compare-archives.ts'
+import { ingestAll } from '../support/ingest-all.ts'
 import { correct, readCorrections } from '../support/read-corrections.ts'
 import { openScratchArchive, type ScratchArchive } from '../support/scratch-archive.ts'
 import { unpackWhiteHouseCorpus } from '../support/white-house-corpus.ts'
@@ -30,7 +30,7 @@ async function ingestContent({ database }: ScratchArchive, contentDir: string) {
   const { files } = await findTranscriptFiles([contentDir], { contentDir })
   const register = await loadSpeakerRegister(contentDir, database)
   const now = () => new Date('2026-01-01T00:00:00Z')
-  return ingest({ database, contentDir, register, again: false, reason: null, now }, files)
+  return ingestAll({ database, contentDir, register, again: false, reason: null, now }, files)
 }
 
 async function exportTo(each: ScratchArchive, contentDir: string, to: string): Promise<ExportReport> {

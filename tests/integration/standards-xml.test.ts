@@ -35,10 +35,11 @@ test('fifty corpus transcripts are valid Akoma Ntoso 3.0', async () => {
   expect(await validateXml('akoma-ntoso', documents)).toEqual([])
 })
 
-test('fifty corpus transcripts are valid TEI', async () => {
+test('fifty corpus transcripts are valid TEI, in the shape of ParlaMint’s components', async () => {
   const documents = await write('tei.xml')
   expect(documents.length).toBe(52)
   expect(await validateXml('tei', documents)).toEqual([])
+  expect(await validateXml('parlamint', documents)).toEqual([])
 })
 
 test('Akoma Ntoso goes out and comes in again as the same transcript', async () => {
@@ -70,4 +71,6 @@ test('the validators find what is wrong', async () => {
   })
   expect(await validateXml('akoma-ntoso', [broken(akn, '<debateBody>', '<debateBody><nonsense/>')])).not.toEqual([])
   expect(await validateXml('tei', [broken(tei, '<body>', '<body><nonsense/>')])).not.toEqual([])
+  expect(await validateXml('parlamint', [broken(tei, ' ana="#remark"', '')])).not.toEqual([])
+  expect(await validateXml('parlamint', [broken(tei, '<meeting>', '<author>A</author><meeting>')])).not.toEqual([])
 })

@@ -4,7 +4,7 @@ import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Desk } from '#src/editors/desk.ts'
 import { deliverWebhooks } from '#src/editors/webhooks/deliver-webhooks.ts'
-import { addWebhook, listDeliveries } from '#src/editors/webhooks/manage-webhooks.ts'
+import { addWebhook, listDeliveries, sendAgain } from '#src/editors/webhooks/manage-webhooks.ts'
 import { postPublicly } from '#src/editors/webhooks/post-publicly.ts'
 import { withdrawTranscript } from '#src/store/withdrawals.ts'
 import { type ApiArchive, openApiArchive, schools, siteUrl } from '../support/api-archive.ts'
@@ -91,6 +91,25 @@ test('what does not arrive is tried again later and later, by one of several ser
   expect((await listDeliveries(desk))[0]).toMatchObject({ state: 'delivered', attempts: 3, lastStatus: 204 })
 })
 
+test('what was given up is sent again when an administrator says so, and only that', async () => {
+  answer = 500
+  await archive.write('2025-03-01-schools.md', schools.replace('is safe', 'is rather safe'))
+  await archive.ingest()
+  const start = Date.now()
+  const days = [0, 1, 2, 3, 4, 5, 6, 7]
+  for (const day of days) await deliverWebhooks(desk, new Date(start + day * 86_400_000))
+  const [given] = await listDeliveries(desk)
+  expect(given).toMatchObject({ state: 'failed', attempts: 8, lastStatus: 500 })
+  const before = received.length
+  await deliverWebhooks(desk, new Date(start + 9 * 86_400_000))
+  expect(received.length).toBe(before)
+  expect(await sendAgain(desk, somebody, given?.id ?? '')).toBe(true)
+  expect(await sendAgain(desk, somebody, given?.id ?? '')).toBe(false)
+  answer = 200
+  await deliverWebhooks(desk)
+  expect((await listDeliveries(desk))[0]).toMatchObject({ id: given?.id, state: 'delivered', attempts: 1 })
+})
+
 test('nothing is sent to this machine or its network unless that is allowed', async () => {
   received.length = 0
   const send = (url: string) => postPublicly(url, { body: '{}', headers: {}, anywhere: false })
@@ -104,4 +123,6 @@ test('nothing is sent to this machine or its network unless that is allowed', as
   expect(received).toEqual([])
   const closed = { ...desk, config: { ...desk.config, webhooksAnywhere: false } }
   expect(await addWebhook(closed, somebody, { url: address, events: [] })).toEqual(notPublic)
+  const named = address.replace('127.0.0.1', 'localhost')
+  expect(await addWebhook(closed, somebody, { url: named, events: [] })).toEqual(notPublic)
 })

@@ -9,6 +9,7 @@ import { resolveStatementAddress } from '#src/query/resolve-statement-address.ts
 import { searchStatements } from '#src/query/search-statements.ts'
 import { findStatementsOf } from '#src/store/statements.ts'
 import { findTranscript } from '#src/store/transcripts.ts'
+import { refuseChanges } from '../support/failing-database.ts'
 import { openScratchArchive, type ScratchArchive } from '../support/scratch-archive.ts'
 
 const editor = { id: 'e1', name: 'Anna Berg' }
@@ -149,9 +150,7 @@ describe('a transcript that is withdrawn', () => {
 
   it('is as it was when the database fails in the middle', async () => {
     const before = await ids()
-    await archive.database.$executeRawUnsafe(
-      `CREATE TRIGGER stop BEFORE DELETE ON "Transcript" BEGIN SELECT RAISE(ABORT, 'stop'); END`,
-    )
+    await refuseChanges(archive)
     await expect(withdraw(desk(), editor, slug, reason)).rejects.toThrow()
     expect(await ids()).toEqual(before)
     expect(await findWithdrawalOfTranscript(slug)).toBeNull()

@@ -3,10 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { findTranscriptFiles } from '#src/ingest/find-transcript-files.ts'
-import { ingest } from '#src/ingest/ingest.ts'
 import type { FileReport } from '#src/ingest/ingest-file.ts'
 import { type Archive, openArchive } from '#src/ingest/open-archive.ts'
 import { loadSpeakerRegister } from '#src/ingest/speaker-register.ts'
+import { ingestAll } from './ingest-all.ts'
 import { makeScratchDatabase } from './scratch-database.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -48,7 +48,7 @@ export async function openScratchArchive(): Promise<ScratchArchive> {
     ingest: async (paths = [contentDir], { again = false, reason, now = new Date() } = {}) => {
       const { files } = await findTranscriptFiles(paths, { contentDir })
       const register = await loadSpeakerRegister(contentDir, scratch.database)
-      return ingest(
+      return ingestAll(
         { database: scratch.database, contentDir, register, again, reason: reason ?? null, now: () => now },
         files,
       )

@@ -7,13 +7,16 @@ const read = (name: string) => ({ fileName: name, contents: readFileSync(join(fo
 
 /** What the schema of a standard says against each of some XML documents; nothing when all are valid. */
 export async function validateXml(
-  standard: 'akoma-ntoso' | 'tei',
+  standard: 'akoma-ntoso' | 'tei' | 'parlamint',
   documents: readonly { fileName: string; contents: string }[],
 ): Promise<string[]> {
   const schema =
     standard === 'akoma-ntoso'
       ? { extension: 'schema' as const, schema: [read('akomantoso30.xsd')], preload: [read('xml.xsd')] }
-      : { extension: 'relaxng' as const, schema: [read('tei_all.rng')] }
+      : {
+          extension: 'relaxng' as const,
+          schema: [read(standard === 'tei' ? 'tei_all.rng' : 'parlamint-component.rng')],
+        }
   const { errors, rawOutput } = await validateXML({ xml: [...documents], ...schema, maxMemoryPages: 16_384 })
   const unsaid = documents.filter(({ fileName }) => !rawOutput.includes(`${fileName} validates`))
   return [

@@ -10,7 +10,7 @@ describe('the environment', () => {
       contentDir: 'content',
       port: 3000,
       siteUrl: 'http://localhost:3000',
-      searchThread: 'shared',
+      searchThread: 'own',
       pageCacheBytes: 128 * 1024 * 1024,
     })
   })

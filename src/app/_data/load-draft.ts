@@ -43,6 +43,7 @@ export async function loadReview(desk: Desk, actor: Actor, id: string): Promise<
     duplicates: draft.state === 'open' ? await findDuplicates(desk, draft) : [],
     others: await noteDraftOpen(desk, actor, id),
     mayPublish: may(actor, 'draft.publish', { ownerId: draft.ownerId }),
+    mayLabel: may(actor, 'speaker.label'),
   }
 }
 

@@ -21,17 +21,20 @@ function limits(): Limits {
 
 /**
  * Count a request against the limit of its network address or its token, and say in the standard headers what is left of
- * it (draft-ietf-httpapi-ratelimit-headers; RFC 6585 for 429). What is no token of this archive is counted by its address.
+ * it (draft-ietf-httpapi-ratelimit-headers; RFC 6585 for 429). What is no token of this archive is counted by its address,
+ * and goes no further where a token is needed.
  */
 export async function admitRequest(
   { headers }: Pick<Request, 'headers'>,
-  { cost = 1 }: Pick<Operation, 'cost'>,
+  { cost = 1, scope }: Pick<Operation, 'cost' | 'scope'>,
 ): Promise<{ headers: Record<string, string>; problem?: ApiProblem }> {
   const { address, token } = limits()
   const bearer = await findToken(headers)
   const [limiter, who] = bearer === null ? [address, networkOf(headers)] : [token, bearer]
   try {
-    return { headers: toHeaders(limiter.points, await limiter.consume(who, cost)) }
+    const counted = { headers: toHeaders(limiter.points, await limiter.consume(who, cost)) }
+    // Before a body is read: nobody makes the server hold megabytes without a token.
+    return scope !== undefined && bearer === null ? { ...counted, problem: noToken } : counted
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal
     const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
@@ -43,11 +46,18 @@ export async function admitRequest(
   }
 }
 
-/** What a good token is counted by; null without one. */
+/** The answer to who brings no token, or none that is good, where one is needed. */
+export const noToken: ApiProblem = {
+  status: 401,
+  title: 'No token',
+  detail: 'Send `Authorization: Bearer …` with an API token of an account of this archive; /desk/account makes one.',
+}
+
+/** What a good token is counted by, however its scheme is spelt; null without one. */
 async function findToken(headers: Headers): Promise<string | null> {
   const bearer = headers.get('authorization')
   if (bearer === null || (await findActor(await sharedDesk(), headers)) === null) return null
-  return hashToken(bearer)
+  return hashToken(bearer.replace(/^bearer /i, ''))
 }
 
 function toHeaders(points: number, { remainingPoints, msBeforeNext }: RateLimiterRes): Record<string, string> {

@@ -1,7 +1,8 @@
 import { sharedDesk } from '#src/editors/desk.ts'
 import { findActor } from '#src/editors/find-actor.ts'
-import type { ApiProblem, Operation, Outcome } from '#src/publish/api/operation.ts'
+import type { Operation, Outcome } from '#src/publish/api/operation.ts'
 import type { Upload } from '#src/publish/api/operations/uploads.ts'
+import { noToken } from './admit-request.ts'
 import { uploadTranscript } from './upload-transcript.ts'
 
 /** Do what an operation of editors does, for whom the token names and lets. */
@@ -16,10 +17,4 @@ export async function performForEditor(
   const actor = await findActor(desk, headers)
   if (actor === null) return { problem: noToken }
   return id === 'uploadTranscript' ? uploadTranscript(desk, actor, body as Upload) : { problem: noToken }
-}
-
-const noToken: ApiProblem = {
-  status: 401,
-  title: 'No token',
-  detail: 'Send `Authorization: Bearer …` with an API token of an account of this archive; /desk/account makes one.',
 }

@@ -1,13 +1,12 @@
-/**
- * The same request at the address of the API: the server leads it to a path with the language of the interface in it, and a
- * whole transcript is a file at the address of its page as well.
- */
+/** A whole transcript as a file: at its public address, or at the path to which src/proxy.ts leads that. */
+const transcriptFile = /^(?:\/[a-z]{2}(?:-[A-Za-z]+)?)?\/(?:transcripts|transcript-file)\/([^/]+)$/
+
+/** The same request at the address of the API, which has whole transcripts in every format that they leave in. */
 export function withPublicAddress(request: Request): Request {
   const url = new URL(request.url)
-  const path = /^(?:\/[a-z]{2}(?:-[A-Za-z]+)?)?(\/(?:api|transcripts)\/.*)$/.exec(url.pathname)?.[1] ?? url.pathname
-  const asked = path.startsWith('/transcripts/') ? `/api/v1${path}` : path
-  if (asked === url.pathname) return request
-  url.pathname = asked
-  const { method, headers, body } = request
-  return new Request(url, { method, headers, body, ...(body === null ? {} : { duplex: 'half' }) } as RequestInit)
+  const name = transcriptFile.exec(url.pathname)?.[1]
+  if (name === undefined) return request
+  url.pathname = `/api/v1/transcripts/${name}`
+  const { method, headers } = request
+  return new Request(url, { method, headers })
 }

@@ -28,7 +28,7 @@ export const searchStatements = <ThrowOnError extends boolean = false>(options?:
 /**
  * Search, grouped by transcript
  *
- * Transcripts in which something is found, ten at once, each with its first three hits.
+ * Transcripts in which something is found, each with its first three hits.
  */
 export const searchTranscripts = <ThrowOnError extends boolean = false>(options?: Options<SearchTranscriptsData, ThrowOnError>) => (options?.client ?? client).get<SearchTranscriptsResponses, SearchTranscriptsErrors, ThrowOnError>({ url: '/search/transcripts', ...options });
 

@@ -746,6 +746,10 @@ export type SearchTranscriptsData = {
          */
         sort?: 'best' | 'newest' | 'oldest';
         /**
+         * Items at once; at most 50.
+         */
+        limit?: number;
+        /**
          * `next` of the answer before; left out, the list begins.
          */
         cursor?: string;
@@ -788,6 +792,10 @@ export type CountFrequencyData = {
     path?: never;
     query: {
         /**
+         * Words in the query language of /help/search.
+         */
+        q: string;
+        /**
          * Only statements of this speaker, by slug.
          */
         speaker?: string;
@@ -807,10 +815,6 @@ export type CountFrequencyData = {
          * Only transcripts in this language.
          */
         language?: string;
-        /**
-         * Words in the query language of /help/search.
-         */
-        q: string;
         period?: 'month' | 'year';
         /**
          * One series, or one for each of the speakers who say it most.

@@ -1,10 +1,16 @@
 import { z } from 'zod'
 import { recordAudit } from '#src/store/audit.ts'
 import { findLastSequence } from '#src/store/changes.ts'
-import { type DeliveryRecord, findDeliveries, findWebhooks, type WebhookRecord } from '#src/store/webhooks.ts'
+import {
+  type DeliveryRecord,
+  findDeliveries,
+  findWebhooks,
+  reviveDelivery,
+  type WebhookRecord,
+} from '#src/store/webhooks.ts'
 import type { Actor } from '../actor.ts'
 import type { Desk } from '../desk.ts'
-import { refuseAddress } from './post-publicly.ts'
+import { refuseName } from './post-publicly.ts'
 import { type WebhookEvent, webhookEventSchema, webhookEvents } from './webhook-events.ts'
 
 export type { DeliveryRecord }
@@ -25,7 +31,7 @@ export async function addWebhook(
   actor: Who,
   { url, events }: { url: string; events: readonly WebhookEvent[] },
 ): Promise<{ id: string; secret: string } | { problem: string }> {
-  const problem = refuseAddress(url, config.webhooksAnywhere ?? false)
+  const problem = await refuseName(url, config.webhooksAnywhere ?? false)
   if (problem !== null) return { problem }
   const secret = `whsec_${Buffer.from(crypto.getRandomValues(new Uint8Array(24))).toString('base64')}`
   const id = crypto.randomUUID()
@@ -69,4 +75,16 @@ export async function listWebhooks({ database }: Desk): Promise<WebhookView[]> {
 /** What was sent, newest first. */
 export async function listDeliveries({ database }: Desk, limit = 100): Promise<DeliveryRecord[]> {
   return findDeliveries(database, { limit })
+}
+
+/** Send once more what was given up. @returns whether there was such a delivery. */
+export async function sendAgain({ database }: Desk, actor: Who, id: string): Promise<boolean> {
+  return database.$transaction(async (transaction) => {
+    if (!(await reviveDelivery(transaction, id, new Date()))) return false
+    await recordAudit(transaction, {
+      ...{ actor, action: 'webhook.manage', subject: { kind: 'webhook', id: id.replace(/^msg_\d+_/, '') } },
+      after: { sentAgain: id },
+    })
+    return true
+  })
 }

@@ -17,6 +17,15 @@ export function refuseAddress(address: string, anywhere: boolean): string | null
   return !anywhere && isIP(host) !== 0 && !isPublicAddress(host) ? notPublic : null
 }
 
+/** The same, and where its name leads now; a name that leads nowhere may do so later, and is looked at again then. */
+export async function refuseName(address: string, anywhere: boolean): Promise<string | null> {
+  const refused = refuseAddress(address, anywhere)
+  if (refused !== null || anywhere) return refused
+  const { hostname } = new URL(address)
+  const error = await new Promise<Error | null>((resolve) => lookupPublic()(hostname, { all: true }, resolve))
+  return error?.message === notPublic ? notPublic : null
+}
+
 /**
  * Send a text to an address by POST; never to one of this machine or its network, whatever its name is resolved to, unless
  * `anywhere`. Redirects are not followed.

@@ -25,6 +25,8 @@ const readingHeaders = {
   'access-control-expose-headers':
     'ETag, Last-Modified, Link, Location, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, RateLimit-Policy, Retry-After',
   vary: 'Accept, Authorization',
+  // Nothing here is a page: what a browser shows of it all the same runs and loads nothing.
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
 }
 
 /** Answer a request to the API, from its address to its headers. Never throws: what is our fault is a problem of status 500. */
@@ -159,6 +161,7 @@ export function sendProblem(
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',
       'x-robots-tag': 'noindex',
+      ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
       ...headers,
     },
   })

@@ -27,6 +27,29 @@ function markOf(question: unknown): string {
   return createHash('sha256').update(JSON.stringify(question)).digest('base64url').slice(0, 8)
 }
 
+const placeSchema = z.object({ count: z.int().min(1), last: z.string() })
+
+/**
+ * A page of a list that is in memory whole, after a cursor: after the last item that was read, wherever it stands now; where
+ * it is gone, after as many as were read.
+ * @param nameOf What an item is known by when the list has changed.
+ * @returns undefined when the cursor is none of this list's.
+ */
+export function takePage<Item>(
+  list: readonly Item[],
+  nameOf: (item: Item) => string,
+  { cursor, limit, question }: { cursor: string | undefined; limit: number; question: unknown },
+): { items: Item[]; next: string | null } | undefined {
+  const after = cursor === undefined ? null : readCursor(cursor, question, placeSchema)
+  if (after === undefined) return undefined
+  const found = after === null ? -1 : list.findIndex((item) => nameOf(item) === after.last)
+  const start = found === -1 ? (after?.count ?? 0) : found + 1
+  const items = list.slice(start, start + limit)
+  const last = items.at(-1)
+  const more = last !== undefined && start + items.length < list.length
+  return { items, next: more ? writeCursor({ count: start + items.length, last: nameOf(last) }, question) : null }
+}
+
 /** The answer to a cursor that can't be read. */
 export const wrongCursor = {
   problem: {

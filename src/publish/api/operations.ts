@@ -44,8 +44,11 @@ const openApiOperation = defineOperation(
     summary: 'This document',
     answer: z.record(z.string(), z.unknown()).meta({ id: 'Document', description: 'OpenAPI 3.1.' }),
   },
-  async ({ siteUrl }) => ({ value: getDocument(siteUrl) }),
+  async ({ siteUrl }) => ({ value: getDocument(siteUrl), lastModified: since }),
 )
+
+/** The document comes with the program: it is as old as this process can tell. */
+const since = new Date()
 
 const documents = new Map<string, OpenApiDocument>()
 

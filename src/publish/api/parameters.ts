@@ -24,8 +24,7 @@ export const flag = (description: string) => z.enum(['0', '1']).default('0').met
 
 /** How a list is read on. @param most Items at once. */
 export const pageParameters = (most: number, usual: number) => ({
-  limit: z.coerce
-    .number('expected a number')
+  limit: z
     .int('expected a whole number')
     .min(1, 'at least 1')
     .max(most, `at most ${most}`)

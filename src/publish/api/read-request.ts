@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { ApiProblem, Operation } from './operation.ts'
 
 /** Bytes of a body that the API reads, at most, where an operation doesn't say. */
@@ -22,8 +22,10 @@ export async function readRequest(
     if (!parsed.success) errors.push(...explain(place, parsed.error))
     return parsed.data
   }
-  const path = parse(operation.path, 'path', pathValues)
-  const asked = operation.query ? parse(operation.query, 'query', query) : noParameters(query, errors)
+  const path = parse(operation.path, 'path', withNumbers(operation.path, pathValues))
+  const asked = operation.query
+    ? parse(operation.query, 'query', withNumbers(operation.query, query))
+    : noParameters(query, errors)
   if (errors.length > 0) return { problem: invalid(errors) }
   if (operation.body === undefined) return { asked: { path, query: asked, body: undefined } }
   const body = await readJson(request, operation.longestBody ?? mostBytes)
@@ -31,6 +33,17 @@ export async function readRequest(
   const read = parse(operation.body, 'body', body.value)
   if (errors.length > 0) return { problem: invalid(errors) }
   return { asked: { path, query: asked, body: read } }
+}
+
+/** Parameters with numbers where their schema has numbers and they are written as such; all else is for the schema to refuse. */
+function withNumbers(schema: z.ZodObject | undefined, values: Record<string, string>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const field: unknown = schema?.shape[name]
+      const bare = field instanceof z.ZodDefault ? field.unwrap() : field
+      return [name, bare instanceof z.ZodNumber && /^-?\d{1,16}$/.test(value) ? Number(value) : value]
+    }),
+  )
 }
 
 type ParameterError = { in: string; name: string; message: string }

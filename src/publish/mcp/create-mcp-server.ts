@@ -56,11 +56,8 @@ function addSearch(server: McpServer, siteUrl: string): void {
       },
       annotations: reading,
     },
-    async ({ query, limit, ...rest }) =>
-      toResult(
-        await askApi('searchStatements', siteUrl, { query: { q: query, limit: String(limit), ...rest } }),
-        describeHits,
-      ),
+    async ({ query, ...rest }) =>
+      toResult(await askApi('searchStatements', siteUrl, { query: { q: query, ...rest } }), describeHits),
   )
 }
 

@@ -51,7 +51,7 @@ export class RowGroups {
 
   constructor(table: StatementTable) {
     this.table = table
-    const { columns, speakers, transcripts } = table
+    const { columns, speakers, transcripts, languages } = table
     const byTranscript = (nameOf: (transcript: IndexedTranscript) => string) =>
       new Groups(
         () => columns.transcript.items,
@@ -75,7 +75,11 @@ export class RowGroups {
       year: byTranscript(({ date }) => date.slice(0, 4)),
       month: byTranscript(({ date }) => date.slice(0, 7)),
       place: byTranscript(({ place }) => place ?? ''),
-      language: byTranscript(({ language }) => language),
+      language: new Groups(
+        () => columns.language.items,
+        () => languages.values.length,
+        (code) => languages.values[code] ?? '',
+      ),
     }
   }
 

@@ -51,7 +51,7 @@ export class StatementIndex {
 
   /** Add a statement, or replace the one with its id. One that is the same already costs no new row. */
   add(statement: IndexedStatement): void {
-    const { tokens, words } = this.reader.read(statement.text, statement.ownLanguage ?? statement.language)
+    const { tokens, words } = this.reader.read(statement.text, statement.language)
     const before = this.table.rows.get(statement.id)
     if (before !== undefined) {
       if (this.table.matches(before, statement, words) && sameTokens(this.tokens.of(before), tokens)) return

@@ -4,12 +4,12 @@ import { GrowingUint32Array } from './growing-array.ts'
 import { Interned } from './interned.ts'
 
 /** What the index knows of a transcript. */
-export type IndexedTranscript = Pick<IndexedStatement, 'transcript' | 'date' | 'title' | 'place' | 'event' | 'language'>
+export type IndexedTranscript = Pick<IndexedStatement, 'transcript' | 'date' | 'title' | 'place' | 'event'>
 /** Who speaks, the label the transcript writes, and the outlet of a journalist; the slug is empty when nobody does. */
 export type IndexedSpeaker = { slug: string; name: string; label: string; outlet: string }
 
 /** The columns of a table of statements, one number a statement. */
-export const columns = ['alive', 'transcript', 'ordinal', 'kind', 'speaker', 'date', 'words'] as const
+export const columns = ['alive', 'transcript', 'ordinal', 'kind', 'speaker', 'date', 'language', 'words'] as const
 type Column = (typeof columns)[number]
 
 /**
@@ -21,12 +21,19 @@ export class StatementTable {
   readonly rows = new Map<string, number>()
   readonly transcripts: Interned<IndexedTranscript>
   readonly speakers: Interned<IndexedSpeaker>
+  /** Language tags. */
+  readonly languages: Interned<string>
   /** `date` is YYYYMMDD as a number, `words` the length, `kind` the place in `statementKinds`, `alive` 1 or 0. */
   readonly columns: Record<Column, GrowingUint32Array>
 
-  constructor(transcripts: readonly IndexedTranscript[] = [], speakers: readonly IndexedSpeaker[] = []) {
+  constructor(
+    transcripts: readonly IndexedTranscript[] = [],
+    speakers: readonly IndexedSpeaker[] = [],
+    languages: readonly string[] = [],
+  ) {
     this.transcripts = new Interned((value) => JSON.stringify(value), transcripts)
     this.speakers = new Interned(({ slug, name, label, outlet }) => `${slug}\n${name}\n${label}\n${outlet}`, speakers)
+    this.languages = new Interned((tag) => tag, languages)
     const empty = columns.map((column) => [column, new GrowingUint32Array()] as const)
     this.columns = Object.fromEntries(empty) as Record<Column, GrowingUint32Array>
   }
@@ -82,7 +89,7 @@ export class StatementTable {
     const { transcript, date, title, place, event, language, speaker, label, outlet } = statement
     return {
       alive: 1,
-      transcript: this.transcripts.add({ transcript, date, title, place, event, language }),
+      transcript: this.transcripts.add({ transcript, date, title, place, event }),
       ordinal: statement.ordinal,
       kind: statementKinds.indexOf(statement.kind),
       speaker: this.speakers.add({
@@ -92,6 +99,7 @@ export class StatementTable {
         outlet: outlet ?? '',
       }),
       date: Number(date.replaceAll('-', '')),
+      language: this.languages.add(language),
       words,
     }
   }

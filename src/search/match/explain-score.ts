@@ -21,7 +21,9 @@ export function explainScores(
   return rows.map((row) => {
     const words = terms.flatMap((term) => explainTerm(term, row, index) ?? [])
     const score = scores.get(row) ?? 0
-    return { id: index.table.idOf(row), score, words, lift: score - words.reduce((sum, word) => sum + word.score, 0) }
+    const lift = score - words.reduce((sum, word) => sum + word.score, 0)
+    // Scores are kept in 32 bits: what is beyond six digits is noise.
+    return { id: index.table.idOf(row), score, words, lift: Number(lift.toFixed(6)) }
   })
 }
 

@@ -1,5 +1,5 @@
 import { statementKinds } from '#src/transcript/statement.ts'
-import type { IndexedSpeaker, IndexedTranscript, StatementTable } from '../index/statement-table.ts'
+import type { IndexedSpeaker, StatementTable } from '../index/statement-table.ts'
 import type { FieldNode } from '../query/query-node.ts'
 import { baseLanguage } from '../text/stem.ts'
 import { tokenize } from '../text/tokenize.ts'
@@ -26,8 +26,8 @@ export function testOfField(node: FieldNode, table: StatementTable): (row: numbe
       )
     case 'language':
       return among(
-        columns.transcript.items,
-        choose(table.transcripts.values, (it) => isLanguage(it, node.language)),
+        columns.language.items,
+        choose(table.languages.values, (tag) => isLanguage(tag, node.language)),
       )
     default: {
       const { field, text } = node
@@ -60,8 +60,8 @@ function isSpeaker({ slug, name, label }: IndexedSpeaker, text: string): boolean
   return slug !== '' && (slug === text.toLowerCase() || hasWords(name, text) || hasWords(label, text))
 }
 
-function isLanguage({ language }: IndexedTranscript, wanted: string): boolean {
-  return language.toLowerCase() === wanted || baseLanguage(language) === wanted
+function isLanguage(tag: string, wanted: string): boolean {
+  return tag.toLowerCase() === wanted || baseLanguage(tag) === wanted
 }
 
 /** Whether a short text has all words of another, a last word ending in `*` as a beginning. */

@@ -65,14 +65,13 @@ function countersOf(rowGroups: RowGroups, filters: SearchFilters): Counters {
   }
   // What is known by transcript and not filtered is counted once.
   const shared = { ...counter('year'), wanted: null }
-  const byTranscript = (grouping: 'year' | 'place' | 'language') =>
-    filters[grouping] === undefined ? shared : counter(grouping)
+  const byTranscript = (grouping: 'year' | 'place') => (filters[grouping] === undefined ? shared : counter(grouping))
   return {
     speaker: counter('speaker'),
     kind: counter('kind'),
     year: byTranscript('year'),
     place: byTranscript('place'),
-    language: byTranscript('language'),
+    language: counter('language'),
   }
 }
 

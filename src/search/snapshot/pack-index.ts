@@ -24,6 +24,7 @@ export async function packIndex(index: StatementIndex): Promise<Sections> {
     ids: toText(Array.from(rows, (row) => table.idOf(row))),
     transcripts: Buffer.from(JSON.stringify(table.transcripts.values)),
     speakers: Buffer.from(JSON.stringify(table.speakers.values)),
+    languages: Buffer.from(JSON.stringify(table.languages.values)),
     ...Object.fromEntries(columnSections),
     ...packTokens(index, rows),
   }

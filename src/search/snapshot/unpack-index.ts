@@ -27,6 +27,7 @@ function unpackTable(sections: Sections): StatementTable {
   const table = new StatementTable(
     jsonOf<IndexedTranscript[]>(sections, 'transcripts'),
     jsonOf<IndexedSpeaker[]>(sections, 'speakers'),
+    jsonOf<string[]>(sections, 'languages'),
   )
   const restored = columns.map((column) => [column, growing(sections, `column-${column}`)] as const)
   Object.assign(table.columns, Object.fromEntries(restored))

@@ -75,7 +75,7 @@ function Entries({ entries }: { entries: readonly Entry[] }) {
             <strong className="font-semibold">{actorName}</strong>
             <span>{action}</span>
             <span className="break-all text-soft">
-              {subjectKind} {subjectName ?? subjectId}
+              {subjectKind} <Subject kind={subjectKind} id={subjectId} name={subjectName} />
             </span>
           </p>
           <AuditChange before={before} after={after} />
@@ -83,4 +83,16 @@ function Entries({ entries }: { entries: readonly Entry[] }) {
       ))}
     </ol>
   )
+}
+
+/** Where the desk has a page of what an entry is about. */
+const places: Record<string, string> = {
+  draft: '/desk/drafts/',
+  transcript: '/desk/transcripts/',
+  speaker: '/desk/speakers/',
+}
+
+function Subject({ kind, id, name }: { kind: string; id: string; name: string | null }) {
+  const place = places[kind]
+  return place === undefined ? (name ?? id) : <a href={place + encodeURIComponent(id)}>{name ?? id}</a>
 }

@@ -62,20 +62,23 @@ function Rows({ title, hint, name, rows }: { title: string; hint: string; name: 
       </p>
       {all.map((row, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name, and don't move
-        <div key={place} className="mt-2 grid gap-2 sm:grid-cols-[minmax(0,1fr)_10rem_10rem]">
-          <Cell name={name} label={`${title.slice(0, -1)} ${place + 1}`} value={row.text} />
-          <Cell
-            name={`${name}Since`}
-            label={`${title.slice(0, -1)} ${place + 1}: since`}
-            value={row.since}
-            type="date"
-          />
-          <Cell
-            name={`${name}Until`}
-            label={`${title.slice(0, -1)} ${place + 1}: until`}
-            value={row.until}
-            type="date"
-          />
+        <div key={place} className="mt-3 grid grid-cols-2 gap-2 sm:mt-2 sm:grid-cols-[minmax(0,1fr)_10rem_10rem]">
+          <div className="col-span-2 sm:col-span-1">
+            <Cell name={name} label={`${title.slice(0, -1)} ${place + 1}`} value={row.text} />
+          </div>
+          {(['since', 'until'] as const).map((end) => (
+            <div key={end}>
+              <span aria-hidden="true" className="text-[0.875rem] text-soft sm:hidden">
+                {end}
+              </span>
+              <Cell
+                name={name + (end === 'since' ? 'Since' : 'Until')}
+                label={`${title.slice(0, -1)} ${place + 1}: ${end}`}
+                value={row[end]}
+                type="date"
+              />
+            </div>
+          ))}
         </div>
       ))}
     </fieldset>

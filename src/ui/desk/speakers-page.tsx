@@ -1,6 +1,7 @@
 import { deskCount } from './desk-count.ts'
 import { DeskPages } from './desk-pages.tsx'
 import { ListSearch } from './list-search.tsx'
+import { Moment } from './moment.tsx'
 import { Section } from './section.tsx'
 import { type ListedChange, SpeakerChanges } from './speaker-changes.tsx'
 
@@ -12,13 +13,16 @@ type Props = {
   pageCount: number
   speakers: readonly Listed[]
   changes: readonly ListedChange[]
+  /** Changes that somebody asked for and nobody has made yet. */
+  waiting: readonly { id: string; summary: string; actorName: string; at: Date }[]
 }
 
 /** The register of speakers: everybody who speaks, and what was changed last. */
-export function SpeakersPage({ query, total, pageCount, speakers, changes }: Props) {
+export function SpeakersPage({ query, total, pageCount, speakers, changes, waiting }: Props) {
   return (
     <>
       <h1 className="page-title">Speakers</h1>
+      {waiting.length > 0 && <Waiting waiting={waiting} />}
       <ListSearch action="/desk/speakers" label="A name, an address or a label" query={query.q} />
       <p className="mt-6 text-soft">{deskCount(total, 'speaker')}</p>
       <ul className="mt-2 divide-y divide-line border-line border-y">
@@ -38,5 +42,25 @@ export function SpeakersPage({ query, total, pageCount, speakers, changes }: Pro
         <SpeakerChanges changes={changes} />
       </Section>
     </>
+  )
+}
+
+function Waiting({ waiting }: Pick<Props, 'waiting'>) {
+  return (
+    <section aria-labelledby="waiting" className="mt-4 mb-8 max-w-[46rem] border-accent border-l-4 bg-tint px-4 py-3">
+      <h2 id="waiting" className="section-title">
+        Asked for, and not done yet
+      </h2>
+      <ul className="mt-2 space-y-2">
+        {waiting.map(({ id, summary, actorName, at }) => (
+          <li key={id}>
+            <a href={`/desk/speaker-proposals/${id}`}>{summary}</a>{' '}
+            <span className="text-[0.9375rem] text-soft">
+              {actorName}, <Moment at={at.toISOString()} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

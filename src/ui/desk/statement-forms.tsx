@@ -18,13 +18,16 @@ type Props = {
   statement: ReviewedStatement
   speakers: readonly SpeakerRef[]
   exchangeCount: number
+  /** Whether whose a label is goes to the register of speakers too. */
+  mayLabel: boolean
   /** Takes what the form would send; without it the form is sent. */
   onAct?: (fields: Fields) => void
   children?: ReactNode
 }
 
 /** The form of one action on one statement. */
-export function StatementForm({ id, version, at, act, statement, speakers, exchangeCount, onAct, children }: Props) {
+export function StatementForm(props: Props) {
+  const { id, version, at, act, statement, speakers, exchangeCount, mayLabel, onAct, children } = props
   const submit = (event: FormEvent<HTMLFormElement>) => {
     if (!onAct) return
     event.preventDefault()
@@ -39,6 +42,7 @@ export function StatementForm({ id, version, at, act, statement, speakers, excha
       <input type="hidden" name="at" value={at} />
       <input type="hidden" name="act" value={act} />
       {(act === 'speaker' || act === 'label') && <SpeakerFields speakers={speakers} statement={statement} />}
+      {act === 'label' && <LabelFields label={statement.label} mayLabel={mayLabel} />}
       {act === 'kind' && <KindField kind={statement.kind} />}
       {act === 'split' && <CutField paragraphs={statement.paragraphs} />}
       {act === 'exchange' && <ExchangeField exchange={statement.exchange} count={exchangeCount} />}
@@ -65,6 +69,27 @@ function SpeakerFields({ speakers, statement }: { speakers: readonly SpeakerRef[
       </select>
       <label htmlFor={`${id}-name`}>or another name</label>
       <input id={`${id}-name`} name="name" maxLength={200} autoComplete="off" />
+    </>
+  )
+}
+
+/** For whom, and when, a label stands in other transcripts. */
+function LabelFields({ label, mayLabel }: { label: string | null; mayLabel: boolean }) {
+  const id = useId()
+  const named = label === null ? 'The label' : `“${label}”`
+  if (!mayLabel)
+    return <p className="basis-full text-soft">{named} in this draft; an editor can say it for all transcripts.</p>
+  return (
+    <>
+      <p className="basis-full text-soft">
+        {named} in all transcripts: the register of speakers learns it. With days, in those between them, both included.
+      </p>
+      <label htmlFor={`${id}-role`}>As (office or role)</label>
+      <input id={`${id}-role`} name="role" maxLength={200} autoComplete="off" />
+      <label htmlFor={`${id}-since`}>from day</label>
+      <input id={`${id}-since`} name="since" type="date" />
+      <label htmlFor={`${id}-until`}>until day</label>
+      <input id={`${id}-until`} name="until" type="date" />
     </>
   )
 }

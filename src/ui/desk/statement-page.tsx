@@ -10,7 +10,7 @@ import { StatementForm } from './statement-forms.tsx'
 export function DraftStatementPage({ draft, at }: { draft: DraftReviewView; at: number }) {
   const statement = draft.statements[at]
   if (!statement) return null
-  const { id, version, speakers, statements } = draft
+  const { id, version, speakers, statements, mayLabel } = draft
   const acts = Object.keys(statementActs) as StatementAct[]
   return (
     <>
@@ -28,7 +28,7 @@ export function DraftStatementPage({ draft, at }: { draft: DraftReviewView; at: 
         {acts.map((act) => (
           <li key={act}>
             <StatementForm
-              {...{ id, version, at, act, statement, speakers }}
+              {...{ id, version, at, act, statement, speakers, mayLabel }}
               exchangeCount={countExchanges(statements)}
             />
           </li>

@@ -6,7 +6,6 @@ test.each([
   ['/search/context.csv', '/search/context/csv?q=law'],
   ['/search/feed.atom', '/search/feed?q=law'],
   ['/feed.atom', '/feed?q=law'],
-  ['/api/v1/quotations/check', '/api/v1/quotations/check?q=law'],
 ])('%s is found', (address, path) => {
   expect(pathOfResearch(address, new URLSearchParams('q=law'))).toEqual({ path, cached: false })
 })

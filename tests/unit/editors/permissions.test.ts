@@ -22,6 +22,7 @@ const expected: Partial<Record<Action, [string, string]>> = {
   'draft.discard': ['no yes yes yes', 'no no yes yes'],
   'draft.publish': ['no no yes yes', 'no no yes yes'],
   'transcript.manage': ['no no yes yes', 'no no yes yes'],
+  'speaker.label': ['no no yes yes', 'no no yes yes'],
   'speaker.manage': ['no no no yes', 'no no no yes'],
 }
 

@@ -94,8 +94,10 @@ test('a RIS file read back by a library has lost nothing', () => {
   expect(back['note']).toBe(`Said at: ${event}, ${where}`)
 })
 
-test('CSL-JSON is a list of the one item', () => {
-  expect(JSON.parse(writeCitationFile(example, 'json'))).toEqual([example])
+test('CSL-JSON is a list of the one item, and a library reads it as it is', () => {
+  const item: CitationItem = { ...example, ...awkward, language: 'ru' }
+  expect(JSON.parse(writeCitationFile(item, 'json'))).toEqual([item])
+  expect(readBack(writeCitationFile(item, 'json'))).toEqual(item)
 })
 
 test('any first words come back from BibTeX and RIS as they were', () => {

@@ -34,11 +34,23 @@ test('a name with particle and suffix stands family name first in the tags, an o
 test('a page links the address to cite it by, its description in each format, and its card', () => {
   expect(writeLinkHeader(pageLinks('/s/kn6fy55waa', site), ',\n').split(',\n')).toEqual([
     '<https://archive.example/s/kn6fy55waa>; rel="cite-as"',
+    '<https://schema.org/Quotation>; rel="type"',
     '<https://archive.example/s/kn6fy55waa/cite.bib>; rel="describedby"; type="application/x-bibtex"',
     '<https://archive.example/s/kn6fy55waa/cite.ris>; rel="describedby"; type="application/x-research-info-systems"',
     '<https://archive.example/s/kn6fy55waa/cite.json>; rel="describedby"; type="application/vnd.citationstyles.csl+json"',
     '<https://archive.example/oembed?url=https%3A%2F%2Farchive.example%2Fs%2Fkn6fy55waa&format=json>; rel="alternate"; type="application/json+oembed"',
     '<https://archive.example/oembed?url=https%3A%2F%2Farchive.example%2Fs%2Fkn6fy55waa&format=xml>; rel="alternate"; type="text/xml+oembed"',
+  ])
+})
+
+test('a transcript’s page links its files, each with its type', () => {
+  const files = pageLinks('/transcripts/2025-04-11-almaty', site).filter(({ rel }) => rel.includes('item'))
+  expect(files.map(({ href, type }) => [href.slice(site.length), type])).toEqual([
+    ['/transcripts/2025-04-11-almaty.json', 'application/json'],
+    ['/transcripts/2025-04-11-almaty.md', 'text/markdown'],
+    ['/transcripts/2025-04-11-almaty.txt', 'text/plain'],
+    ['/transcripts/2025-04-11-almaty.akn.xml', 'application/akn+xml'],
+    ['/transcripts/2025-04-11-almaty.tei.xml', 'application/tei+xml'],
   ])
 })
 

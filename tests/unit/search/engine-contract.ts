@@ -110,6 +110,18 @@ export function describeSearchEngine(name: string, create: () => SearchEngine): 
       })
     })
 
+    test('a statement in another language than its transcript is found and counted by its own', async () => {
+      const mixed = create()
+      const inGerman = { ...toStatement('answer01', '2022-01-01', 'Die Antworten sind kurz.'), language: 'de' }
+      await mixed.index([toStatement('asked001', '2022-01-01', 'What are the answers?'), inGerman])
+      expect((await mixed.search({ query: 'lang:de' })).ids).toEqual(['answer01'])
+      expect((await mixed.search({ query: 'Antwort', filters: { language: 'de' } })).ids).toEqual(['answer01'])
+      expect((await mixed.search({ query: '', filters: { language: 'en' } })).facets.languages).toEqual([
+        { value: 'de', count: 1 },
+        { value: 'en', count: 1 },
+      ])
+    })
+
     describe('the index', () => {
       test('forgets what is removed, and says how much it has', async () => {
         const changed = create()

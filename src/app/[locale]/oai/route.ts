@@ -20,6 +20,11 @@ async function answer(request: Request, parameters: URLSearchParams): Promise<Re
   if (problem) return sendProblem(problem, headers)
   const body = await answerOai(parameters, siteUrl())
   return new Response(body, {
-    headers: { ...headers, 'content-type': 'text/xml; charset=utf-8', 'cache-control': 'no-cache' },
+    headers: {
+      ...headers,
+      'content-type': 'text/xml; charset=utf-8',
+      'cache-control': 'no-cache',
+      'access-control-allow-origin': '*',
+    },
   })
 }

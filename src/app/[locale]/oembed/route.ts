@@ -3,6 +3,7 @@ import { writeOembedXml } from '#src/publish/oembed.ts'
 import { loadOembed } from '../../_data/load-oembed.ts'
 import { oembedParametersSchema } from '../../oembed-parameters.ts'
 import { sayWhy } from '../../send-file.ts'
+import { sendText } from '../../send-text.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -15,8 +16,8 @@ export async function GET(request: NextRequest): Promise<Response> {
   const answer = await loadOembed(url, room)
   if (answer === null) return sayWhy('No statement or transcript of this archive stands at this address.', 404, anyone)
   return format === 'xml'
-    ? new Response(writeOembedXml(answer), { headers: { ...anyone, 'content-type': 'text/xml; charset=utf-8' } })
-    : Response.json(answer, { headers: anyone })
+    ? sendText(writeOembedXml(answer), 'text/xml', request, anyone)
+    : sendText(JSON.stringify(answer), 'application/json', request, anyone)
 }
 
 /** Scripts of other sites may ask. */

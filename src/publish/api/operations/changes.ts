@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listChanges } from '#src/query/list-archive.ts'
+import { getLastChange, listChanges } from '#src/query/list-archive.ts'
 import { defineOperation } from '../operation.ts'
 import { pageParameters } from '../parameters.ts'
 import { changeRecord, pageOf } from '../records.ts'
@@ -14,11 +14,9 @@ export const changesOperation = defineOperation(
     description:
       'Oldest first. A mirror keeps `newest` of the last answer, asks with `after`, and reads each transcript that is named anew.',
     query: z.strictObject({
-      after: z.coerce
-        .number('expected a sequence number')
-        .int()
+      after: z
+        .int('expected a sequence number')
         .min(0)
-        .max(Number.MAX_SAFE_INTEGER)
         .default(0)
         .meta({ description: 'The sequence number of the last change that is known.' }),
       limit: pageParameters(1000, 200).limit,
@@ -43,7 +41,7 @@ export const changesOperation = defineOperation(
         next: last !== undefined && last.sequence < newest ? String(last.sequence) : null,
         newest,
       },
-      lastModified: last?.at ?? null,
+      lastModified: last?.at ?? (await getLastChange()),
     }
   },
 )

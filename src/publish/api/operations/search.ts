@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { findGroups } from '#src/query/find-groups.ts'
 import { findHits } from '#src/query/find-hits.ts'
 import { getFrequency } from '#src/query/get-frequency.ts'
-import { getGroupedSearch } from '#src/query/get-grouped-search.ts'
 import { getSuggestions } from '#src/query/get-suggestions.ts'
 import { getLastChange } from '#src/query/list-archive.ts'
 import type { SearchResult } from '#src/query/views.ts'
@@ -88,32 +88,31 @@ export const groupedSearchOperation = defineOperation(
     at: '/search/transcripts',
     tag,
     summary: 'Search, grouped by transcript',
-    description: 'Transcripts in which something is found, ten at once, each with its first three hits.',
+    description: 'Transcripts in which something is found, each with its first three hits.',
     query: z.strictObject({
       ...scopeParameters,
       sort: sortParameter,
-      cursor: pageParameters(1, 1).cursor,
+      ...pageParameters(50, 10),
     }),
     answer: pageOf(groupRecord, 'GroupPage')
       .extend({ total: z.int().min(0), transcripts: z.int().min(0) })
       .meta({ id: 'GroupedSearch' }),
     list: true,
   },
-  async ({ query: { cursor, ...asked }, siteUrl }) => {
+  async ({ query: { cursor, limit, ...asked }, siteUrl }) => {
     const scope = { ...toScope(asked), sort: asked.sort }
-    const page = cursor === undefined ? 1 : readCursor(cursor, scope, z.int().min(2).max(1_000_000))
-    if (page === undefined) return wrongCursor
-    const view = await getGroupedSearch({ ...scope, page })
-    const groups = view.page < page ? [] : view.groups
+    const after = cursor === undefined ? null : readCursor(cursor, ['groups', scope], placeSchema)
+    if (after === undefined) return wrongCursor
+    const found = await findGroups({ ...scope, limit, after })
     return {
       value: {
-        items: groups.map(({ transcript, count, results }) => ({
+        items: found.groups.map(({ transcript, count, results }) => ({
           transcript: toTranscriptRef(transcript, siteUrl),
           count,
           hits: results.map((hit) => toHit(hit, siteUrl)),
         })),
-        next: page < view.pageCount ? writeCursor(page + 1, scope) : null,
-        ...{ total: view.total, transcripts: view.transcripts },
+        next: found.next && writeCursor(found.next, ['groups', scope]),
+        ...{ total: found.total, transcripts: found.transcripts },
       },
       lastModified: await getLastChange(),
     }
@@ -130,8 +129,8 @@ export const frequencyOperation = defineOperation(
     tag,
     summary: 'How often words are said over time',
     query: z.strictObject({
-      ...filters,
       q: z.string().trim().min(1).max(500).meta({ description: 'Words in the query language of /help/search.' }),
+      ...filters,
       period: z.enum(['month', 'year']).default('month'),
       by: z
         .enum(['query', 'speaker'])

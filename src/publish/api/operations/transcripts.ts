@@ -6,7 +6,7 @@ import type { TranscriptView } from '#src/query/views.ts'
 import { statementInTranscriptPath, transcriptRevisionPath } from '#src/transcript/permalink.ts'
 import { citeTranscript } from '../../citation-item.ts'
 import { citationAnswer, toCitations } from '../citations.ts'
-import { readCursor, writeCursor, wrongCursor } from '../cursor.ts'
+import { readCursor, takePage, writeCursor, wrongCursor } from '../cursor.ts'
 import { defineOperation, notFound, type Outcome } from '../operation.ts'
 import { pageParameters, slugParameter, slugPath, yearParameter } from '../parameters.ts'
 import {
@@ -93,17 +93,10 @@ export const transcriptStatementsOperation = defineOperation(
   },
   ({ path: { slug }, query: { limit, cursor }, siteUrl }) =>
     withTranscript(slug, '/statements', async (view) => {
-      const after = cursor === undefined ? -1 : readCursor(cursor, ['statements', slug], z.int().min(0))
-      if (after === undefined) return wrongCursor
-      const rest = listStatements(view).filter(({ ordinal }) => ordinal > after)
-      const page = rest.slice(0, limit)
-      return {
-        value: {
-          items: page.map((statement) => toStatement(statement, siteUrl)),
-          next: rest.length > limit ? writeCursor(page.at(-1)?.ordinal, ['statements', slug]) : null,
-        },
-        lastModified: await getLastChange(slug),
-      }
+      const page = takePage(listStatements(view), ({ id }) => id, { cursor, limit, question: ['statements', slug] })
+      if (page === undefined) return wrongCursor
+      const items = page.items.map((statement) => toStatement(statement, siteUrl))
+      return { value: { items, next: page.next }, lastModified: await getLastChange(slug) }
     }),
 )
 
@@ -133,16 +126,13 @@ export const exchangesOperation = defineOperation(
   },
   ({ path: { slug }, query: { limit, cursor }, siteUrl }) =>
     withTranscript(slug, '/exchanges', async (view) => {
-      const after = cursor === undefined ? -1 : readCursor(cursor, ['exchanges', slug], z.int().min(0))
-      if (after === undefined) return wrongCursor
-      const rest = toExchanges(view, siteUrl).filter(({ number }) => number > after)
-      const items = rest.slice(0, limit)
-      const next = rest.length > limit ? writeCursor(items.at(-1)?.number, ['exchanges', slug]) : null
-      return { value: { items, next }, lastModified: await getLastChange(slug) }
+      const nameOf = ({ statements }: z.input<typeof exchangeRecord>) => statements[0]?.id ?? ''
+      const page = takePage(toExchanges(view, siteUrl), nameOf, { cursor, limit, question: ['exchanges', slug] })
+      return page ? { value: page, lastModified: await getLastChange(slug) } : wrongCursor
     }),
 )
 
-const numberIn = (what: string) => z.coerce.number(`expected the number of ${what}`).int().min(0).max(1_000_000)
+const numberIn = (what: string) => z.int(`expected the number of ${what}`).min(0).max(1_000_000)
 
 export const exchangeOperation = defineOperation(
   {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { defineOperation } from '../operation.ts'
 
-/** Characters of a file's text, or of its bytes in base 64, that one request brings. */
-export const longestUpload = 20_000_000
+/** Characters of a file's text, or of its bytes in base 64, that one request brings: a file of 20 MB. */
+export const longestUpload = 28_000_000
 
 /** A file to be taken in. */
 export const uploadSchema = z

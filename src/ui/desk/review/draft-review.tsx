@@ -19,10 +19,14 @@ import { showIn, useScrollTogether } from './use-scroll-together.ts'
 
 /** A draft under review: its source and text on one side, what the parser makes of them on the other. */
 export function DraftReview({ draft }: { draft: DraftReviewView }) {
-  const { id, source, speakers } = draft
+  const { id, source, speakers, mayLabel } = draft
   const [editor, setEditor] = useState<DraftEditor | null>(null)
   const [side, setSide] = useState<'source' | 'text'>(source === null ? 'text' : 'source')
   const [active, setActive] = useState(0)
+  const [scripted, setScripted] = useState(false)
+  useEffect(() => setScripted(true), [])
+  /** One of the two is in sight; both where no script can change that. */
+  const look = (pane: typeof side) => (scripted && side !== pane ? 'draft-pane unseen' : 'draft-pane')
   const list = useRef<HTMLOListElement>(null)
   const sourcePane = useRef<HTMLDivElement>(null)
   const pending = useRef<string | null>(null)
@@ -60,7 +64,7 @@ export function DraftReview({ draft }: { draft: DraftReviewView }) {
   return (
     <div className="draft-review mt-4">
       <div className="flex flex-wrap items-baseline gap-x-6">
-        <SaveStatus state={work.state} message={work.message} />
+        <SaveStatus state={work.state} message={work.message} note={work.note} />
         <OthersHere id={id} others={others} newer={newer} />
       </div>
       {conflict && <ConflictPanel conflict={conflict} onChoose={work.choose} />}
@@ -76,7 +80,7 @@ export function DraftReview({ draft }: { draft: DraftReviewView }) {
       <Shortcuts />
       <div className="draft-panes">
         <section aria-label="Source and text" className="draft-side">
-          <fieldset className="flex gap-2 pb-2">
+          <fieldset className={scripted ? 'flex gap-2 pb-2' : 'invisible flex gap-2 pb-2'}>
             <legend className="sr-only">Show</legend>
             {source !== null && (
               <button
@@ -106,17 +110,17 @@ export function DraftReview({ draft }: { draft: DraftReviewView }) {
               // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard.
               tabIndex={0}
               aria-label={`Source: ${source.fileName}`}
-              className={side === 'source' ? 'draft-pane' : 'draft-pane unseen'}
+              className={look('source')}
             >
               <SourcePane text={source.text} statements={statements} />
             </section>
           )}
-          <div className={side === 'text' ? 'draft-pane' : 'draft-pane unseen'}>
+          <div className={look('text')}>
             <TextPane id={id} version={reading.version} text={draft.text} onChange={work.edit} onEditor={takeEditor} />
           </div>
         </section>
         <StatementList
-          {...{ id, statements, speakers, active, list }}
+          {...{ id, statements, speakers, mayLabel, active, list }}
           version={reading.version}
           onActive={setActive}
           onAct={(fields) => void work.send('act', fields)}

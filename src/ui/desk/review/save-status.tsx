@@ -1,3 +1,4 @@
+import type { ChangeNote } from './send-change.ts'
 import type { SaveState } from './use-draft.ts'
 
 const words: Record<SaveState, string> = {
@@ -9,8 +10,10 @@ const words: Record<SaveState, string> = {
   closed: 'This draft is no longer open. This browser keeps your text.',
 }
 
-/** Whether the server has what is on the page. */
-export function SaveStatus({ state, message }: { state: SaveState; message: string }) {
+type Props = { state: SaveState; message: string; note: ChangeNote | null }
+
+/** Whether the server has what is on the page, and what the last change did elsewhere. */
+export function SaveStatus({ state, message, note }: Props) {
   const urgent = state === 'offline' || state === 'signed-out' || state === 'closed'
   return (
     <>
@@ -22,6 +25,15 @@ export function SaveStatus({ state, message }: { state: SaveState; message: stri
             <a href="/desk/sign-in" target="_blank" rel="noreferrer">
               Sign in
             </a>
+          </>
+        )}
+      </p>
+      <p role="status" className="text-[0.9375rem]">
+        {note?.text}
+        {note?.proposal && (
+          <>
+            {' '}
+            <a href={`/desk/speaker-proposals/${note.proposal}`}>What would change</a>
           </>
         )}
       </p>

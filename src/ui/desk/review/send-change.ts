@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import type { DraftReading } from '#src/query/draft-views.ts'
 
+/** What became of a change beyond its draft, and what of the register's changes somebody should look at. */
+export type ChangeNote = { text: string; proposal: string | null }
+
 /** What the server says to a change of a draft. */
 export type Answer =
-  | { state: 'done'; reading: DraftReading; text: string | null }
+  | { state: 'done'; reading: DraftReading; text: string | null; note: ChangeNote | null }
   | { state: 'conflict'; theirs: { version: number; text: string; by: string } }
   | { state: 'refused' | 'signed-out' | 'closed'; detail: string }
   | { state: 'offline' }
@@ -31,8 +34,9 @@ export async function sendChange(id: string, change: string, fields: object, kee
 async function readAnswer(response: Response): Promise<Answer> {
   if (response.ok) {
     // Our own server's answer, whose shape its route's types give.
-    const { reading, text = null } = (await response.json()) as { reading: DraftReading; text?: string }
-    return { state: 'done', reading, text }
+    const body = (await response.json()) as { reading: DraftReading; text?: string; note?: ChangeNote | null }
+    const { reading, text = null, note = null } = body
+    return { state: 'done', reading, text, note }
   }
   if (response.status >= 500 || response.status === 429) return { state: 'offline' }
   const { detail, current } = problemSchema.parse(await response.json())

@@ -13,6 +13,7 @@ type Props = {
   statement: ReviewedStatement
   speakers: readonly SpeakerRef[]
   exchangeCount: number
+  mayLabel: boolean
   /** The action whose form is open. */
   open: StatementAct | null
   onOpen: (act: StatementAct | null) => void

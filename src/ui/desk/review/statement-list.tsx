@@ -12,6 +12,7 @@ type Props = {
   version: number
   statements: readonly ReviewedStatement[]
   speakers: readonly SpeakerRef[]
+  mayLabel: boolean
   active: number
   list: RefObject<HTMLOListElement | null>
   onActive: (at: number) => void
@@ -24,7 +25,7 @@ const acts = Object.entries(statementActs) as [StatementAct, { key: string }][]
 const steps: Record<string, number> = { j: 1, ArrowDown: 1, u: -1, ArrowUp: -1 }
 
 /** The statements, one of which is active and takes keys. */
-export function StatementList({ id, version, statements, speakers, active, list, ...on }: Props) {
+export function StatementList({ id, version, statements, speakers, mayLabel, active, list, ...on }: Props) {
   const [open, setOpen] = useState<StatementAct | null>(null)
   const [ready, setReady] = useState(false)
   const focusNext = useRef(false)
@@ -88,7 +89,7 @@ export function StatementList({ id, version, statements, speakers, active, list,
           >
             {ready && place === at && (
               <StatementActions
-                {...{ id, version, at, statement, speakers, open }}
+                {...{ id, version, at, statement, speakers, mayLabel, open }}
                 exchangeCount={countExchanges(statements)}
                 onOpen={(found) => (found === null ? setOpen(null) : openForm(found))}
                 onAct={act}

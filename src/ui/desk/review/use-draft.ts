@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DraftReading, DraftReviewView } from '#src/query/draft-views.ts'
 import { findLocalCopy, forgetLocalCopy, keepLocalCopy } from './local-copy.ts'
-import { type Answer, sendChange } from './send-change.ts'
+import { type Answer, type ChangeNote, sendChange } from './send-change.ts'
 
 /** How what is on the page stands to what the server has. */
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'offline' | 'signed-out' | 'closed'
@@ -22,6 +22,7 @@ export function useDraft(draft: DraftReviewView, replaceText: (text: string) => 
   const [state, setState] = useState<SaveState>('saved')
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const [message, setMessage] = useState('')
+  const [note, setNote] = useState<ChangeNote | null>(null)
   const now = useRef({
     text: draft.text,
     saved: draft.text,
@@ -52,7 +53,10 @@ export function useDraft(draft: DraftReviewView, replaceText: (text: string) => 
 
   const settle = useCallback(
     (answer: Answer, sent: string) => {
-      if (answer.state === 'done') return take(answer.reading, answer.text, sent)
+      if (answer.state === 'done') {
+        if (answer.text !== null) setNote(answer.note)
+        return take(answer.reading, answer.text, sent)
+      }
       if (answer.state === 'conflict') setConflict({ mine: now.current.text, theirs: answer.theirs })
       else if (answer.state === 'refused') setMessage(answer.detail)
       else return setState(answer.state)
@@ -135,5 +139,5 @@ export function useDraft(draft: DraftReviewView, replaceText: (text: string) => 
     [conflict, id, save, send],
   )
 
-  return { reading, state, conflict, message, edit, save, send, choose, version: () => now.current.version }
+  return { reading, state, conflict, message, note, edit, save, send, choose, version: () => now.current.version }
 }

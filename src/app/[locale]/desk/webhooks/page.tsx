@@ -4,16 +4,23 @@ import { webhookEvents } from '#src/editors/webhooks/webhook-events.ts'
 import { DeskFrame } from '#src/ui/desk/desk-frame.tsx'
 import { WebhooksPage } from '#src/ui/desk/webhooks-page.tsx'
 import { deskPage } from '../../../_data/desk-page.ts'
+import { takeShown } from '../../../shown-once.ts'
 
 export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: 'Webhooks' }
 
-export default async function Webhooks() {
-  const { desk, frame } = await deskPage('webhook.manage')
+type Parameters = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function Webhooks({ searchParams }: Parameters) {
+  const { actor, desk, frame } = await deskPage('webhook.manage')
+  const secret = takeShown(actor.id, (await searchParams)['shown'])
   const [webhooks, deliveries] = await Promise.all([listWebhooks(desk), listDeliveries(desk)])
   return (
     <DeskFrame {...frame} at="/desk/webhooks">
-      <WebhooksPage webhooks={webhooks} deliveries={deliveries} events={webhookEvents} />
+      <WebhooksPage
+        {...{ webhooks, deliveries, events: webhookEvents }}
+        newSecret={typeof secret === 'string' ? secret : null}
+      />
     </DeskFrame>
   )
 }

@@ -2,14 +2,16 @@ import { z } from 'zod'
 import { addWebhook } from '#src/editors/webhooks/manage-webhooks.ts'
 import { webhookEventSchema } from '#src/editors/webhooks/webhook-events.ts'
 import { deskRoute } from '../../../../desk-route.ts'
+import { keepToShow } from '../../../../shown-once.ts'
 
-const events = z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(webhookEventSchema))
-const body = z.object({ url: z.string().trim().min(1).max(2000), events: events.default([]) })
+const toList = (given: unknown) => (given === undefined || Array.isArray(given) ? (given ?? []) : [given])
+const events = z.preprocess(toList, z.array(webhookEventSchema).min(1, 'Choose what the address is told of.'))
+const body = z.object({ url: z.string().trim().min(1).max(2000), events })
 
-/** Have an address told of what happens from now on. */
+/** Have an address told of what happens from now on; the next page shows the secret that signs it, once. */
 export const POST = deskRoute({ action: 'webhook.manage', body }, async ({ desk, actor, body: asked }) => {
   const added = await addWebhook(desk, actor, asked)
   if ('problem' in added) return { problem: { status: 422, title: 'Not added', detail: added.problem } }
-  const done = `The address is told from now on. What is sent is signed with this secret, shown this once: ${added.secret}`
-  return { to: '/desk/webhooks', done, data: added }
+  const to = `/desk/webhooks?shown=${keepToShow(actor.id, added.secret)}`
+  return { to, done: 'The address is told from now on.', data: added }
 })

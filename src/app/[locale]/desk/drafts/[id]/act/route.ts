@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { changeStatement } from '#src/editors/change-draft.ts'
+import { giveLabel } from '#src/editors/give-label.ts'
 import { statementActionSchema } from '#src/editors/statement-action.ts'
 import { findOwner, loadReading } from '../../../../../_data/load-draft.ts'
 import { deskRoute } from '../../../../../desk-route.ts'
@@ -38,9 +39,16 @@ const body = formSchema.transform(({ version, text, who, name, cut, ...action },
 export const POST = deskRoute(
   { action: 'draft.edit', body, most: mostOfDraft, ownerOf: findOwner },
   async ({ actor, body: { version, text, action }, params: { id = '' }, desk, request }) => {
-    const changed = await changeStatement(desk, actor, { id, version, text }, action)
+    const changing = { id, version, text }
+    const changed =
+      action.act === 'label'
+        ? await giveLabel(desk, actor, changing, action)
+        : await changeStatement(desk, actor, changing, action)
     if ('problem' in changed) return sendConflict(request.headers, { id, text: text ?? '', ...changed })
-    const data = { text: changed.text, reading: await loadReading(desk, id) }
-    return { to: `${draftPath(id)}#statement-${action.at}`, done: 'Changed.', data }
+    const { note = null } = changed
+    const data = { text: changed.text, note, reading: await loadReading(desk, id) }
+    const draft = `${draftPath(id)}#statement-${action.at}`
+    const to = note?.proposal ? `/desk/speaker-proposals/${note.proposal}` : draft
+    return { to, done: note?.text ?? 'Changed.', data }
   },
 )

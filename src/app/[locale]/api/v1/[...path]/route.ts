@@ -1,9 +1,0 @@
-import { answerApi } from '../../../../api/answer-api.ts'
-
-export const dynamic = 'force-dynamic'
-
-// Every address below /api/v1: what stands there is said by the operations in src/publish/api, and by nothing else.
-export const GET = answerApi
-export const POST = answerApi
-export const HEAD = answerApi
-export const OPTIONS = answerApi
