@@ -55,7 +55,7 @@ async function listPictures() {
     'transcript-reading': `${long}#reading`,
     'transcript-skimming': `${long}#skimming`,
     statement,
-    passage: `${statement}?${new URLSearchParams({ q: 'multipolarity' })}`,
+    passage: `${statement}?${new URLSearchParams({ q: 'a Eurasian security architecture that would encompass the entire Eurasian continent' })}`,
     citation: `${statement}/cite`,
     history: `${statement}/history`,
     speaker: '/speakers/jen-psaki',
