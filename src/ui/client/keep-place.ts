@@ -1,0 +1,31 @@
+/**
+ * Whoever folds the answers in or out goes on where they were: the statement that was being read stays where it stood
+ * in the window.
+ */
+export function keepPlace(tools: HTMLElement, skim: HTMLInputElement): void {
+  const statements = [...document.querySelectorAll<HTMLElement>('.transcript .statement')]
+  let read: { statement: HTMLElement; top: number } | undefined
+  const note = () => {
+    const line = tools.getBoundingClientRect().bottom
+    const shown = (one: HTMLElement) => one.getBoundingClientRect().bottom > line
+    const focused = statements.find((one) => one === document.activeElement)
+    const inWindow = focused && shown(focused) && focused.getBoundingClientRect().top < window.innerHeight
+    const statement = inWindow ? focused : statements.find(shown)
+    read = statement && { statement, top: statement.getBoundingClientRect().top }
+  }
+  let waiting = false
+  const later = () => {
+    if (waiting) return
+    waiting = true
+    requestAnimationFrame(() => {
+      waiting = false
+      note()
+    })
+  }
+  document.addEventListener('scroll', later, { passive: true })
+  skim.addEventListener('change', () => {
+    if (!read || window.scrollY === 0) return
+    const moved = read.statement.getBoundingClientRect().top - read.top
+    window.scrollBy({ top: moved, behavior: 'instant' })
+  })
+}
