@@ -1,3 +1,5 @@
+import { whileScrolling } from './while-scrolling.ts'
+
 /**
  * Whoever folds the answers in or out goes on where they were: the statement that was being read stays where it stood
  * in the window.
@@ -13,16 +15,7 @@ export function keepPlace(tools: HTMLElement, skim: HTMLInputElement): void {
     const statement = inWindow ? focused : statements.find(shown)
     read = statement && { statement, top: statement.getBoundingClientRect().top }
   }
-  let waiting = false
-  const later = () => {
-    if (waiting) return
-    waiting = true
-    requestAnimationFrame(() => {
-      waiting = false
-      note()
-    })
-  }
-  document.addEventListener('scroll', later, { passive: true })
+  whileScrolling(note)
   skim.addEventListener('change', () => {
     if (!read || window.scrollY === 0) return
     const moved = read.statement.getBoundingClientRect().top - read.top

@@ -1,3 +1,5 @@
+import { whileScrolling } from './while-scrolling.ts'
+
 /** Mark in the contents the exchange that is being read, and say in the tools which one of how many it is. */
 export function tellPlace(tools: HTMLElement): void {
   const exchanges = [...document.querySelectorAll<HTMLElement>('.exchange[data-exchange]')]
@@ -24,17 +26,7 @@ export function tellPlace(tools: HTMLElement): void {
     output.hidden = number === undefined
     output.textContent = number === undefined ? '' : place.replace('{number}', number).replace('{count}', total)
   }
-  let waiting = false
-  const later = () => {
-    if (waiting) return
-    waiting = true
-    requestAnimationFrame(() => {
-      waiting = false
-      tell()
-    })
-  }
-  document.addEventListener('scroll', later, { passive: true })
-  later()
+  whileScrolling(tell)()
 }
 
 /** Scroll the list of contents alone, never the page. */
