@@ -13,8 +13,7 @@ export function tellPlace(tools: HTMLElement): void {
   const output = tools.querySelector<HTMLElement>('[data-place]')
   let current: string | undefined
   const tell = () => {
-    const number = exchanges.findLast((exchange) => exchange.getBoundingClientRect().top < window.innerHeight / 3)
-      ?.dataset['exchange']
+    const number = findRead(exchanges)?.dataset['exchange']
     if (number === current) return
     entries.get(current)?.removeAttribute('aria-current')
     current = number
@@ -27,6 +26,15 @@ export function tellPlace(tools: HTMLElement): void {
     output.textContent = number === undefined ? '' : place.replace('{number}', number).replace('{count}', total)
   }
   whileScrolling(tell)()
+}
+
+/** The exchange that the keyboard went to, as long as it begins in the upper third; else the last that begins there or above. */
+function findRead(exchanges: readonly HTMLElement[]): HTMLElement | undefined {
+  const third = window.innerHeight / 3
+  const topOf = (exchange: HTMLElement) => exchange.getBoundingClientRect().top
+  const own = exchanges.find((exchange) => exchange.contains(document.activeElement))
+  if (own && topOf(own) >= 0 && topOf(own) < third) return own
+  return exchanges.findLast((exchange) => topOf(exchange) < third)
 }
 
 /** Scroll the list of contents alone, never the page. */
