@@ -1,5 +1,5 @@
 const leadIn = String.raw`(?:(?:okay|ok|all right|alright|great|good|yes|yeah|sure|thanks|thank you|thank you all|and|so|now|please|sorry|oh|one more|then|let’s)[,.—]?\s+){0,4}`
-const invitation = `(?:go ahead|go right ahead|(?:the |our )?(?:next|last|final|first) (?:question|one)|you’re up|your turn|over here|right here|(?:all the way )?in the (?:back|middle|front)|yes,? (?:sir|ma’am)|(?:let’s|we(?:’ll| will| can)?|i(?:’ll| will)?) (?:now |just )?(?:take|go|turn|move)(?: on)? to|(?:this|that|here) (?:will be|is) (?:the|our) (?:last|final|next) (?:question|one)|la parole est à|das wort hat|herr kollege|frau kollegin|tiene la palabra|adelante|слово|прошу|next up|(?:we have |there’s )?time for (?:one|two|a few) (?:more|last)|(?:you|your line) (?:should be able to unmute|should be unmuted|is (?:now )?open))`
+const invitation = `(?:go ahead|go right ahead|(?:the |our )?(?:next|last|final|first) (?:question|one)|you’re up|your turn|over here|right here|(?:all the way )?in the (?:back|middle|front)|yes,? (?:sir|ma’am)|(?:let’s|we(?:’ll| will| can)?|i(?:’ll| will)?) (?:now |just )?(?:take|go|turn|move)(?: on)? to|(?:this|that|here) (?:will be|is) (?:the|our) (?:last|final|next) (?:question|one)|la parole est à|(?:la |une )?(?:dernière|prochaine|autre) question|das wort hat|(?:die |eine |noch eine )?(?:letzte|nächste|weitere) frage|(?:eine |die )?zusatzfrage (?:des|der|von)|(?:más|otras) preguntas|(?:la )?(?:última|próxima|siguiente) pregunta|(?:последний|следующий) вопрос|herr kollege|frau kollegin|tiene la palabra|adelante|слово|прошу|next up|(?:we have |there’s )?time for (?:one|two|a few) (?:more|last)|(?:you|your line) (?:should be able to unmute|should be unmuted|is (?:now )?open))`
 const call = new RegExp(`(?:^|[.!?…—–-]\\s+)${leadIn}${invitation}(?:[,—]? [^.?!]{0,70})?[.?!]?$`, 'iu')
 const name = /(?:^|[.!?…]\s+)(?<name>\p{Lu}[\p{Ll}’'-]{2,15})\?$/u
 /** `Kaitlan Collins, CNN.` */
@@ -17,6 +17,7 @@ export function callsOnNext(text: string): boolean {
   const tail = text
     .slice(-180)
     .replace(/\s*\([^()]*\)\s*$/u, '')
+    .replace(/(?<=(?<!\p{L})(?:M|Mme|Mr|Ms|Mrs|Dr))\./gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
   if (call.test(tail)) return true
