@@ -129,11 +129,11 @@ language: he
 slug: bridge-in-hebrew
 ---
 
-דובר: בוקר טוב. הגשר הישן נפתח היום אחרי תשע שנים של עבודה.
+MAYOR STONE: בוקר טוב. הגשר הישן נפתח היום אחרי תשע שנים של עבודה.
 
 Q: כמה עלה הגשר לעיר?
 
-דובר: ארבעים מיליון, ולא אגורה אחת יותר מזה.
+MAYOR STONE: ארבעים מיליון, ולא אגורה אחת יותר מזה.
 `
 
 test('a transcript in a script that runs from right to left is set from the right, the page around it is not', async ({

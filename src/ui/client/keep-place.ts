@@ -17,8 +17,13 @@ export function keepPlace(tools: HTMLElement, skim: HTMLInputElement): void {
   }
   whileScrolling(note)
   skim.addEventListener('change', () => {
-    if (!read || window.scrollY === 0) return
-    const moved = read.statement.getBoundingClientRect().top - read.top
-    window.scrollBy({ top: moved, behavior: 'instant' })
+    if (read && window.scrollY > 0) holdAt(read, 4)
   })
+}
+
+/** Shortened answers get their height only with the next picture: the place is set again until it stays. */
+function holdAt(read: { statement: HTMLElement; top: number }, turns: number): void {
+  const moved = read.statement.getBoundingClientRect().top - read.top
+  if (Math.abs(moved) >= 1) window.scrollBy({ top: moved, behavior: 'instant' })
+  if (turns > 1) requestAnimationFrame(() => holdAt(read, turns - 1))
 }
