@@ -12,15 +12,17 @@ const notNames = new Set(
 )
 const longestCall = 30
 
+/** A full stop that ends no sentence: `La parole est à M. le ministre.` */
+const addressStop = /(?<=(?<!\p{L})(?:M|MM))\./gu
+
 /** Whether a statement's last words call on the next person to ask: “Go ahead, Zeke.”, “Next question.”, “Peter?” */
 export function callsOnNext(text: string): boolean {
   const tail = text
     .slice(-180)
     .replace(/\s*\([^()]*\)\s*$/u, '')
-    .replace(/(?<=(?<!\p{L})(?:M|Mme|Mr|Ms|Mrs|Dr))\./gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
-  if (call.test(tail)) return true
+  if (call.test(tail.replace(addressStop, ''))) return true
   const called = name.exec(tail)?.groups?.['name']
   return called !== undefined && !notNames.has(called)
 }

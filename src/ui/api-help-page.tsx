@@ -70,7 +70,12 @@ function Operation({ id, method, address, summary, description, needsToken, para
       </h3>
       <p className="mt-2 wrap-anywhere">
         <code className="rounded-sm bg-tint px-1.5 py-0.5">
-          {method} {method === 'GET' && !address.includes('{') ? <a href={address}>{address}</a> : address}
+          {method}{' '}
+          {method === 'GET' && parameters.every(({ required }) => !required) ? (
+            <a href={address}>{address}</a>
+          ) : (
+            address
+          )}
         </code>
       </p>
       {description === null ? null : (

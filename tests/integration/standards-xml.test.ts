@@ -35,11 +35,26 @@ test('fifty corpus transcripts are valid Akoma Ntoso 3.0', async () => {
   expect(await validateXml('akoma-ntoso', documents)).toEqual([])
 })
 
-test('fifty corpus transcripts are valid TEI, in the shape of ParlaMint’s components', async () => {
+const broken = (document: { contents: string } | undefined, from: string, to: string) => ({
+  fileName: 'broken.xml',
+  contents: (document?.contents ?? '').replace(from, to),
+})
+
+// TEI's schema is so large that it is made ready once alone, for good files and a bad one together.
+test('fifty corpus transcripts are valid TEI, and one with nonsense in it is not', async () => {
   const documents = await write('tei.xml')
   expect(documents.length).toBe(52)
-  expect(await validateXml('tei', documents)).toEqual([])
+  const wrong = await validateXml('tei', [...documents, broken(documents[0], '<body>', '<body><nonsense/>')])
+  expect(wrong.filter((message) => !message.startsWith('broken.xml'))).toEqual([])
+  expect(wrong).not.toEqual([])
+}, 300_000)
+
+test('the same have the shape of ParlaMint’s components', async () => {
+  const documents = await write('tei.xml')
   expect(await validateXml('parlamint', documents)).toEqual([])
+  const [first] = documents
+  expect(await validateXml('parlamint', [broken(first, ' ana="#transcript"', '')])).not.toEqual([])
+  expect(await validateXml('parlamint', [broken(first, '<meeting>', '<author>A</author><meeting>')])).not.toEqual([])
 })
 
 test('Akoma Ntoso goes out and comes in again as the same transcript', async () => {
@@ -62,15 +77,7 @@ test('Akoma Ntoso goes out and comes in again as the same transcript', async () 
   }
 })
 
-test('the validators find what is wrong', async () => {
-  const [akn] = await write('akn.xml')
-  const [tei] = await write('tei.xml')
-  const broken = (document: typeof akn, from: string, to: string) => ({
-    fileName: 'broken.xml',
-    contents: (document?.contents ?? '').replace(from, to),
-  })
-  expect(await validateXml('akoma-ntoso', [broken(akn, '<debateBody>', '<debateBody><nonsense/>')])).not.toEqual([])
-  expect(await validateXml('tei', [broken(tei, '<body>', '<body><nonsense/>')])).not.toEqual([])
-  expect(await validateXml('parlamint', [broken(tei, ' ana="#remark"', '')])).not.toEqual([])
-  expect(await validateXml('parlamint', [broken(tei, '<meeting>', '<author>A</author><meeting>')])).not.toEqual([])
+test('Akoma Ntoso with nonsense in it is not valid', async () => {
+  const [first] = await write('akn.xml')
+  expect(await validateXml('akoma-ntoso', [broken(first, '<debateBody>', '<debateBody><nonsense/>')])).not.toEqual([])
 })
