@@ -1,6 +1,7 @@
 import type { TranscriptPart } from '#src/query/views.ts'
 import { firstWords } from '#src/transcript/first-words.ts'
 import { formatNumber } from './format-count.ts'
+import { textDirection } from './text-direction.ts'
 import { words } from './words.ts'
 
 /** Characters of a question that tell it from the others. */
@@ -23,7 +24,7 @@ export function Contents({ parts, language }: { parts: readonly TranscriptPart[]
         <h2 className="inline">{words('transcript')('questions')}</h2>{' '}
         <span className="font-normal text-soft">{formatNumber(entries.length)}</span>
       </summary>
-      <ol lang={language} dir="auto" className="mt-3 space-y-1 text-[0.9375rem] leading-snug">
+      <ol lang={language} dir={textDirection(language)} className="mt-3 space-y-1 text-[0.9375rem] leading-snug">
         {entries.map(({ number, id, text }) => (
           <li key={id}>
             <a href={`#${id}`} className="entry" data-exchange={number}>

@@ -8,6 +8,7 @@ import { kindName } from './kind-name.ts'
 import { Link } from './link.tsx'
 import { nameOfSpeaker, SpeakerName } from './speaker-name.tsx'
 import { Speech } from './speech.tsx'
+import { textDirection } from './text-direction.ts'
 import { words } from './words.ts'
 
 /** A statement as it stood in a revision, and what became of it; `passage` is what its address names. */
@@ -35,7 +36,7 @@ export function PastStatementPage({ past, passage = null }: { past: PastStatemen
           </Link>
         </p>
       </header>
-      <div lang={transcript.language} dir="auto" className={`statement ${kind} large`}>
+      <div lang={transcript.language} dir={textDirection(transcript.language)} className={`statement ${kind} large`}>
         <Speech paragraphs={paragraphs} passage={passage} />
       </div>
       {now.state === 'changed' && (

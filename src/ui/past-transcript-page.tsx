@@ -5,6 +5,7 @@ import { kindName } from './kind-name.ts'
 import { Link } from './link.tsx'
 import { nameOfSpeaker, SpeakerName } from './speaker-name.tsx'
 import { Speech } from './speech.tsx'
+import { textDirection } from './text-direction.ts'
 import { words } from './words.ts'
 
 /** A transcript as it stood in a revision, marked as such. */
@@ -35,7 +36,7 @@ export function PastTranscriptPage({ past }: { past: PastTranscriptView }) {
           </p>
         )}
       </header>
-      <div lang={language} dir="auto" className="mt-8">
+      <div lang={language} dir={textDirection(language)} className="mt-8">
         {statements.map((statement) => (
           <PastStatement key={statement.id} statement={statement} revision={revision} />
         ))}

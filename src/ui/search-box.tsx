@@ -37,7 +37,7 @@ export function SearchBox({
             transcript: t('transcript'),
             word: t('word'),
           })}
-          className={`min-w-0 flex-1 rounded-l-md border border-edge border-r-0 bg-leaf placeholder:text-soft ${large ? 'px-4 py-3 font-serif text-xl' : 'px-3 py-1.5 text-base'}`}
+          className={`min-w-0 flex-1 rounded-l-md border border-edge border-r-0 bg-leaf placeholder:text-ellipsis placeholder:text-soft ${large ? 'px-4 py-3 font-serif text-xl' : 'px-3 py-1.5 text-base'}`}
         />
         {Object.entries(kept).map(
           ([name, value]) => value !== null && <input key={name} type="hidden" name={name} value={value} />,

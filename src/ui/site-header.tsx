@@ -33,7 +33,7 @@ export function SiteHeader({ searchable, path }: SiteHeaderProps) {
           </nav>
           {path !== null && <LanguageMenu path={path} />}
         </div>
-        <nav aria-label={t('main')} className="order-2 -mx-4 w-[calc(100%+2rem)] overflow-x-auto px-4 md:hidden">
+        <nav aria-label={t('main')} className="order-2 w-full md:hidden">
           <Places />
         </nav>
         {searchable && (
@@ -49,10 +49,10 @@ export function SiteHeader({ searchable, path }: SiteHeaderProps) {
 function Places() {
   const t = words('site')
   return (
-    <ul className="flex gap-5 text-[0.9375rem]">
+    <ul className="flex gap-x-5 text-[0.9375rem] max-md:flex-wrap max-md:gap-x-4">
       {places.map(({ href, name }) => (
         <li key={href}>
-          <Link href={href} className="inline-block py-2 no-underline hover:underline">
+          <Link href={href} className="inline-block whitespace-nowrap py-2 no-underline hover:underline">
             {t(name)}
           </Link>
         </li>

@@ -1,5 +1,6 @@
 import type { StatementView } from '#src/query/views.ts'
 import { Statement } from './statement.tsx'
+import { textDirection } from './text-direction.ts'
 import { words } from './words.ts'
 
 /** Statements shown next to the one that a page is about; a longer exchange folds away. */
@@ -44,7 +45,7 @@ export function StatementsAround({
 
 function Run({ statements, language }: { statements: readonly StatementView[]; language: string }) {
   return (
-    <div lang={language} dir="auto">
+    <div lang={language} dir={textDirection(language)}>
       {statements.map((statement) => (
         <Statement key={statement.id} statement={statement} />
       ))}

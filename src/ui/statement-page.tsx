@@ -13,6 +13,7 @@ import { Speech } from './speech.tsx'
 import { StatementsAround } from './statement-around.tsx'
 import { StatementHead } from './statement-head.tsx'
 import { StatementNeighbours } from './statement-neighbours.tsx'
+import { textDirection } from './text-direction.ts'
 import { words } from './words.ts'
 
 type Shown = {
@@ -44,7 +45,7 @@ export function StatementPage({ view, siteUrl, passage = null, alsoSaid = [], pa
       />
       <div
         lang={statement.language ?? language}
-        dir="auto"
+        dir={textDirection(statement.language ?? language)}
         className={`statement ${statement.kind} large`}
         data-statement={statement.id}
       >

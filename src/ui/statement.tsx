@@ -5,12 +5,13 @@ import { Link } from './link.tsx'
 import { voiceOf } from './list-voices.ts'
 import { nameOfSpeaker, SpeakerName } from './speaker-name.tsx'
 import { Speech } from './speech.tsx'
+import { textDirection } from './text-direction.ts'
 import { words } from './words.ts'
 
 /** A statement in its transcript: who, what, and the link that stays. Its place on the page is named by its id. */
 export function Statement({ statement }: { statement: StatementView }) {
   const { id, ordinal, kind, paragraphs, language } = statement
-  const spoken = language === null ? {} : { lang: language, dir: 'auto' }
+  const spoken = language === null ? {} : { lang: language, dir: textDirection(language) }
   return (
     <div id={id} className={`statement ${kind}`} data-statement={id} data-voice={voiceOf(statement)} {...spoken}>
       <p className="who">

@@ -4,6 +4,7 @@ import { CorrectionsNotice } from './corrections-notice.tsx'
 import { Exchange } from './exchange.tsx'
 import { PrintedLinks } from './printed-links.tsx'
 import { ReadingTools } from './reading-tools.tsx'
+import { textDirection } from './text-direction.ts'
 import { TranscriptHead } from './transcript-head.tsx'
 
 /** A transcript for reading: its head, its contents, tools to find one's way, and every statement in the order it was said. */
@@ -19,7 +20,7 @@ export function TranscriptPage({ transcript, siteUrl }: { transcript: Transcript
         <Contents parts={parts} language={language} />
       </div>
       <ReadingTools parts={parts} />
-      <div lang={language} dir="auto" className="mt-4 lg:col-start-2">
+      <div lang={language} dir={textDirection(language)} className="mt-4 lg:col-start-2">
         {parts.map((part) => (
           <Exchange key={part.statements[0]?.id} part={part} translations={translations} />
         ))}

@@ -121,3 +121,34 @@ test('two language versions of a transcript lead to each other, question by ques
   for (const path of ['/transcripts/the-bridge', answer])
     await expect.poll(() => text(path)).not.toContain('The same in German')
 })
+
+const hebrew = `---
+title: פתיחת הגשר
+date: 2024-03-08
+language: he
+slug: bridge-in-hebrew
+---
+
+MAYOR STONE: בוקר טוב. הגשר הישן נפתח היום אחרי תשע שנים של עבודה.
+
+Q: כמה עלה הגשר לעיר?
+
+MAYOR STONE: ארבעים מיליון, ולא אגורה אחת יותר מזה.
+`
+
+test('a transcript in a script that runs from right to left is set from the right, the page around it is not', async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(90_000)
+  publish('bridge-in-hebrew', hebrew)
+  await expect.poll(async () => (await request.get('/transcripts/bridge-in-hebrew')).status()).toBe(200)
+  await page.goto('/transcripts/bridge-in-hebrew')
+  const question = page.locator('.statement.question')
+  await expect(question).toHaveCSS('direction', 'rtl')
+  await expect(question).toHaveCSS('border-right-width', '3px')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('direction', 'rtl')
+  await expect(page.getByRole('navigation', { name: 'Main' })).toHaveCSS('direction', 'ltr')
+  await question.getByRole('link', { name: /^Link to statement/ }).click()
+  await expect(page.locator('.statement.large')).toHaveCSS('direction', 'rtl')
+})

@@ -67,6 +67,42 @@ test('words are found in the transcript, counted, and gone through in both direc
   await expect(tools.getByText('Not found')).toBeVisible()
 })
 
+test('whoever leaves the questions alone, and brings the answers back, stays at the question they were at', async ({
+  page,
+  request,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto(await findLong(request))
+  const question = page.locator('.exchange[data-exchange="5"] .statement').first()
+  for (let step = 0; step < 5; step++) await page.keyboard.press('j')
+  await expect(question).toBeFocused()
+  await expect(page.getByText(/^Question 5 of \d+$/)).toBeVisible()
+  for (const checked of [true, false]) {
+    await page.keyboard.press('s')
+    await expect(page.getByRole('checkbox', { name: 'Questions only' })).toBeChecked({ checked })
+    await expect(question).toBeInViewport()
+    await expect(page.getByText(/^Question 5 of \d+$/)).toBeVisible()
+  }
+})
+
+test('a menu folds in with Escape, which gives the focus back, and when something else is pressed', async ({
+  page,
+}) => {
+  await page.goto('/about')
+  const menu = page.locator('details.menu').first()
+  const summary = menu.locator('summary')
+  await summary.click()
+  await expect(menu).toHaveAttribute('open')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Escape')
+  await expect(menu).not.toHaveAttribute('open')
+  await expect(summary).toBeFocused()
+  await summary.click()
+  await expect(menu).toHaveAttribute('open')
+  await page.getByRole('heading', { level: 1 }).click()
+  await expect(menu).not.toHaveAttribute('open')
+})
+
 test('a speaker’s name leads from one of their statements to the next', async ({ page, request }) => {
   await page.goto(await findLong(request))
   const voice = page.locator('.statement[data-voice="jen-psaki"]')

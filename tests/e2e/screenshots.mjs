@@ -1,4 +1,5 @@
-// `npm run screenshots`: pictures of every page for docs/design/, taken from the built application over content/.
+// `npm run screenshots`: pictures of every page for docs/design/, taken from the built application over content/; with
+// `-- --running` from a server that runs already at the port of the browser tests, over whatever archive it has.
 import '@oxc-node/core/register'
 import { spawn } from 'node:child_process'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
@@ -38,8 +39,7 @@ const read = async (path) => (await fetch(address + path)).text()
 async function listPictures() {
   const html = await read('/search?q=multipolarity')
   const statement = html.match(/\/s\/[0-9a-z]{10}(?=[^>]*>Sergey Lavrov)/)?.[0] ?? '/'
-  const list = await read('/transcripts?year=2021')
-  const long = list.match(/\/transcripts\/2021-02-01[0-9a-z-]*/)?.[0] ?? '/'
+  const long = '/transcripts/2021-02-01-press-briefing-psaki'
   const quotation =
     '“These meetings were very useful. They helped us understand each other’s positions,” said Sergey Lavrov.'
   return {
@@ -49,23 +49,29 @@ async function listPictures() {
     'search-by-transcript': '/search?q=security&group=transcript',
     'search-in-context': '/search/context?q=security',
     'search-over-time': '/search/frequency?q=security&q=inflation&period=year',
+    'search-empty': '/search',
     'search-nothing': '/search?q=zzyzx',
     transcript: long,
     'transcript-reading': `${long}#reading`,
     'transcript-skimming': `${long}#skimming`,
     statement,
+    passage: `${statement}?${new URLSearchParams({ q: 'a Eurasian security architecture that would encompass the entire Eurasian continent' })}`,
     citation: `${statement}/cite`,
     history: `${statement}/history`,
     speaker: '/speakers/jen-psaki',
     speakers: '/speakers',
+    'transcript-history': `${long}/history`,
     comparison: '/compare?one=jen-psaki&other=karine-jean-pierre&q=president',
     transcripts: '/transcripts',
     month: '/transcripts?month=2022-05',
+    series: '/browse/series',
     places: '/browse/place',
     place: '/browse/place?value=Almaty',
+    'quote-empty': '/quote',
     quote: `/quote?${new URLSearchParams({ q: quotation })}`,
     help: '/help',
     'help-search': '/help/search',
+    'help-api': '/help/api',
     about: '/about',
     numbers: '/about/numbers',
     missing: '/nothing/here',

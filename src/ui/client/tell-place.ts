@@ -1,3 +1,5 @@
+import { whileScrolling } from './while-scrolling.ts'
+
 /** Mark in the contents the exchange that is being read, and say in the tools which one of how many it is. */
 export function tellPlace(tools: HTMLElement): void {
   const exchanges = [...document.querySelectorAll<HTMLElement>('.exchange[data-exchange]')]
@@ -11,8 +13,7 @@ export function tellPlace(tools: HTMLElement): void {
   const output = tools.querySelector<HTMLElement>('[data-place]')
   let current: string | undefined
   const tell = () => {
-    const number = exchanges.findLast((exchange) => exchange.getBoundingClientRect().top < window.innerHeight / 3)
-      ?.dataset['exchange']
+    const number = findRead(exchanges)?.dataset['exchange']
     if (number === current) return
     entries.get(current)?.removeAttribute('aria-current')
     current = number
@@ -24,17 +25,16 @@ export function tellPlace(tools: HTMLElement): void {
     output.hidden = number === undefined
     output.textContent = number === undefined ? '' : place.replace('{number}', number).replace('{count}', total)
   }
-  let waiting = false
-  const later = () => {
-    if (waiting) return
-    waiting = true
-    requestAnimationFrame(() => {
-      waiting = false
-      tell()
-    })
-  }
-  document.addEventListener('scroll', later, { passive: true })
-  later()
+  whileScrolling(tell)()
+}
+
+/** The exchange that the keyboard went to, as long as it begins in the upper third; else the last that begins there or above. */
+function findRead(exchanges: readonly HTMLElement[]): HTMLElement | undefined {
+  const third = window.innerHeight / 3
+  const topOf = (exchange: HTMLElement) => exchange.getBoundingClientRect().top
+  const own = exchanges.find((exchange) => exchange.contains(document.activeElement))
+  if (own && topOf(own) >= 0 && topOf(own) < third) return own
+  return exchanges.findLast((exchange) => topOf(exchange) < third)
 }
 
 /** Scroll the list of contents alone, never the page. */

@@ -1,4 +1,5 @@
 import { findInTranscript } from './find.ts'
+import { keepPlace } from './keep-place.ts'
 import { offerKeys } from './keys.ts'
 import { findBelow, goTo, stepExchange, stepVoice } from './moves.ts'
 import { offerStatementCopies } from './statement-copies.ts'
@@ -13,6 +14,7 @@ export function helpReading(): void {
   offerStatementCopies(tools)
   jumpToVoices(tools)
   const skim = tools.querySelector<HTMLInputElement>('[data-skim]')
+  if (skim) keepPlace(tools, skim)
   offerKeys(tools, {
     j: () => stepExchange(1),
     k: () => stepExchange(-1),
