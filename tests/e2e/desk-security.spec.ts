@@ -155,7 +155,7 @@ test('the name of a file leads nowhere, and says nothing to a browser', async ({
 test('a web page full of script is read as text', async ({ page }) => {
   await signInAs(page.request, 'contributor')
   const said = 'We will keep the pages clean of every script there is.'
-  const html = `<!doctype html><html><head><title>Briefing ${attack}</title><script>document.title='taken'</script></head><body onload="document.title='taken'"><h1>Briefing of the day</h1><p>January 5, 2024</p><p>MS. CLEAN: ${said} <svg onload="document.title='taken'"></svg><a href="javascript:document.title='taken'">this</a> <iframe srcdoc="<script>top.document.title='taken'</script>"></iframe></p><p>QUESTION: Really?</p><p>MS. CLEAN: Yes, ${attack} really.</p></body></html>`
+  const html = `<!doctype html><html><head><title>Briefing ${attack}</title><script>document.title='taken'</script></head><body onload="document.title='taken'"><h1>Briefing of the day</h1><p>January 5, 2024</p><p>MS. CLEAN: ${said} <svg onload="document.title='taken'"></svg><a href="javascript:document.title='taken'">this</a> <iframe srcdoc="<script>top.document.title='taken'</script>"></iframe></p><p>QUESTION: Really? &lt;img src=x onerror="document.title='taken'"&gt;</p><p>MS. CLEAN: Yes, ${attack} really.</p></body></html>`
   const files = { name: 'page.html', mimeType: 'text/html', buffer: Buffer.from(html) }
   const headers = { ...fromHere, accept: 'application/json' }
   const made = await page.request.post('/desk/upload/files', { multipart: { files }, headers })
