@@ -32,9 +32,18 @@ const password = 'correct horse battery staple'
 /** Letters alone, that no other word of the archive is. */
 const newWord = () => `quay${[...crypto.randomUUID()].filter((letter) => /[a-f]/.test(letter)).join('')}zz`
 
+const days = new Map<string, string>()
+
+/** Each word has a later day than the one before, after all of the archive: the home page lists the latest. */
+function dayOf(word: string): string {
+  const day = days.get(word) ?? new Date(Date.UTC(2100, 0, 1 + days.size)).toISOString().slice(0, 10)
+  days.set(word, day)
+  return day
+}
+
 const textOf = (word: string, more = '') => `---
 title: Hearing on the ${word}
-date: 2024-05-06
+date: ${dayOf(word)}
 ---
 
 MS. BERG: Good morning to all. The ${word} opened at nine.${more}
@@ -61,7 +70,8 @@ async function watch<Place extends string>(
     (Object.keys(places) as Place[]).map(async (name) => {
       const { path, holds } = places[name]
       for (;;) {
-        const text = await (await fetch(address + path)).text()
+        // A connection of its own: one that was kept may be closed by the time that it is used again.
+        const text = await (await fetch(address + path, { headers: { connection: 'close' } })).text()
         if (text.includes(holds)) return [name, performance.now() - since] as const
         if (performance.now() - since > 30_000) throw new Error(`${path} does not show it within half a minute`)
         await new Promise((done) => setTimeout(done, pause))
@@ -86,7 +96,7 @@ async function makeDraft(word: string) {
   return draftId
 }
 
-const slugOf = (word: string) => `2024-05-06-hearing-on-the-${word}`
+const slugOf = (word: string) => `${dayOf(word)}-hearing-on-the-${word}`
 
 async function signIn(address: string): Promise<string> {
   const answer = await fetch(`${address}/desk/sign-in/password`, {

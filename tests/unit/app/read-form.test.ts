@@ -48,6 +48,15 @@ describe('what a request brings', () => {
     expect(sent).toBeLessThan(20)
   })
 
+  it('is refused by the length that it announces, before any of it has come', async () => {
+    const silent = new ReadableStream({ pull: () => new Promise(() => {}) })
+    const headers = { 'content-length': '1001' }
+    const request = new Request('http://localhost/desk', {
+      ...{ method: 'POST', body: silent, duplex: 'half', headers },
+    } as RequestInit)
+    expect(await readForm(request, 1000)).toEqual({ ok: false, reason: 'long' })
+  })
+
   it('is refused when it is of another kind or broken', async () => {
     expect(await readForm(send('x', 'text/plain'), 1000)).toEqual({ ok: false, reason: 'type' })
     expect(await readForm(send('{', 'application/json'), 1000)).toEqual({ ok: false, reason: 'broken' })

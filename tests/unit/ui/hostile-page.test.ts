@@ -10,6 +10,7 @@ import { Speech } from '#src/ui/speech.tsx'
 const page = `<!doctype html><html><head><title>Briefing <script>taken()</script></title><script>taken()</script></head>
 <body onload="taken()"><h1>Briefing of the day</h1><p>January 5, 2024</p>
 <p>MS. CLEAN: Good morning <svg onload="taken()"><script>taken()</script></svg><img src="x" onerror="taken()">.</p>
+<script>taken()</script><style>body { content: "taken()" }</style>
 <p>QUESTION: Is <a href="javascript:taken()">this link</a> safe? And <a href="data:text/html,<script>taken()</script>">that</a>?</p>
 <p>MS. CLEAN: It is <iframe srcdoc="<script>taken()</script>"></iframe><b onmouseover="taken()">bold</b>.</p>
 <p>QUESTION: And &lt;script&gt;taken()&lt;/script&gt; or &lt;img src=x onerror=taken()&gt; said aloud?</p>

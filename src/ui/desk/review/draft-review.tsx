@@ -115,7 +115,7 @@ export function DraftReview({ draft }: { draft: DraftReviewView }) {
               <SourcePane text={source.text} statements={statements} />
             </section>
           )}
-          <div className={look('text')}>
+          <div className={`${look('text')} text`}>
             <TextPane id={id} version={reading.version} text={draft.text} onChange={work.edit} onEditor={takeEditor} />
           </div>
         </section>
