@@ -3,8 +3,9 @@ import { whileScrolling } from './while-scrolling.ts'
 /**
  * Whoever folds the answers in or out goes on where they were: the statement that was being read stays where it stood
  * in the window.
+ * @returns what folds them by a key.
  */
-export function keepPlace(tools: HTMLElement, skim: HTMLInputElement): void {
+export function keepPlace(tools: HTMLElement, skim: HTMLInputElement): () => void {
   const statements = [...document.querySelectorAll<HTMLElement>('.transcript .statement')]
   let read: { statement: HTMLElement; top: number } | undefined
   const note = () => {
@@ -16,14 +17,31 @@ export function keepPlace(tools: HTMLElement, skim: HTMLInputElement): void {
     read = statement && { statement, top: statement.getBoundingClientRect().top }
   }
   whileScrolling(note)
+  for (const type of ['pointerdown', 'keydown']) tools.addEventListener(type, note, { capture: true })
   skim.addEventListener('change', () => {
-    if (read && window.scrollY > 0) holdAt(read, 4)
+    if (read && window.scrollY > 0) hold(read)
   })
+  return () => {
+    note()
+    skim.click()
+  }
 }
 
-/** Shortened answers get their height only with the next picture: the place is set again until it stays. */
-function holdAt(read: { statement: HTMLElement; top: number }, turns: number): void {
-  const moved = read.statement.getBoundingClientRect().top - read.top
-  if (Math.abs(moved) >= 1) window.scrollBy({ top: moved, behavior: 'instant' })
-  if (turns > 1) requestAnimationFrame(() => holdAt(read, turns - 1))
+/** Milliseconds within which shortened answers have their height, which comes only with one of the next pictures. */
+const settling = 500
+
+/** Set the place again with each picture until it stays, or the reader moves on. */
+function hold({ statement, top }: { statement: HTMLElement; top: number }): void {
+  const moves = new AbortController()
+  for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
+    addEventListener(type, () => moves.abort(), { signal: moves.signal, capture: true, passive: true })
+  const until = performance.now() + settling
+  const set = () => {
+    if (moves.signal.aborted) return
+    const moved = statement.getBoundingClientRect().top - top
+    if (Math.abs(moved) >= 1) window.scrollBy({ top: moved, behavior: 'instant' })
+    if (performance.now() < until) requestAnimationFrame(set)
+    else moves.abort()
+  }
+  set()
 }

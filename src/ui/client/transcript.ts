@@ -14,13 +14,13 @@ export function helpReading(): void {
   offerStatementCopies(tools)
   jumpToVoices(tools)
   const skim = tools.querySelector<HTMLInputElement>('[data-skim]')
-  if (skim) keepPlace(tools, skim)
+  const fold = skim ? keepPlace(tools, skim) : () => {}
   offerKeys(tools, {
     j: () => stepExchange(1),
     k: () => stepExchange(-1),
     n: () => stepVoice(1),
     p: () => stepVoice(-1),
-    s: () => skim?.click(),
+    s: fold,
     '/': () => finding?.focus(),
   })
 }
