@@ -4,7 +4,7 @@ export const almaty = '/transcripts/2025-04-11-almaty-cis-foreign-ministers'
 
 /** The address of the first statement that a search finds; what another process just published is found within seconds. */
 export async function findStatement(request: APIRequestContext, query: string): Promise<string> {
-  for (let attempt = 0; attempt < 20; attempt++) {
+  for (let attempt = 0; attempt < 120; attempt++) {
     const html = await (await request.get(`/search?q=${encodeURIComponent(query)}`)).text()
     const found = html.match(/\/s\/[0-9a-z]{10}/)
     if (found !== null) return found[0]
