@@ -1,4 +1,4 @@
-import { entityTag } from '#src/publish/api/conditional.ts'
+import { entityTag, hasTag } from '#src/publish/api/conditional.ts'
 import { readPageScript } from './_data/page-script.ts'
 import { plainPolicy } from './content-security-policy.ts'
 import { type KeptPage, keepPage } from './kept-pages.ts'
@@ -42,8 +42,7 @@ function toKept(html: string): KeptPage {
 /** Next compresses what is sent, and lets nobody else do it. */
 function answer({ body, tag }: KeptPage, { headers: asked, method }: PlainRequest): Response {
   const headers = { ...pageHeaders, etag: tag, 'cache-control': 'public, max-age=0, must-revalidate' }
-  const known = asked.get('if-none-match')?.split(',')
-  if (known?.some((one) => one.trim().replace(/^W\//, '') === tag)) return new Response(null, { status: 304, headers })
+  if (hasTag(asked.get('if-none-match') ?? '', tag)) return new Response(null, { status: 304, headers })
   return new Response(method === 'HEAD' ? null : new Uint8Array(body), { headers })
 }
 

@@ -1,5 +1,6 @@
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http'
 import { readConfig } from '#src/config.ts'
+import { hasTag } from '#src/publish/api/conditional.ts'
 import { isKept } from './kept-pages.ts'
 import { secretHeader } from './process-secret.ts'
 import { addSent, findSent, forgetSent, type SentPage, sentEpoch } from './sent-pages.ts'
@@ -40,12 +41,12 @@ function answer(request: IncomingMessage, response: ServerResponse): boolean {
     remember(name, response)
     return false
   }
-  send(page, headers['if-none-match'], response)
+  send(page, response, headers['if-none-match'])
   return true
 }
 
-function send({ headers, body, tag }: SentPage, known: string | undefined, response: ServerResponse): void {
-  if (known?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag)) {
+function send({ headers, body, tag }: SentPage, response: ServerResponse, known = ''): void {
+  if (hasTag(known, tag)) {
     const { 'content-encoding': _, 'content-type': __, ...rest } = headers
     response.writeHead(304, rest).end()
   } else response.writeHead(200, { ...headers, 'content-length': body.length }).end(body)

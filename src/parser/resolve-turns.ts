@@ -42,6 +42,7 @@ export function resolveTurns(
     if (label !== undefined) counts.set(label, (counts.get(label) ?? 0) + 1)
   }
   const opening = [title, ...aside].join('\n')
+  const lines = aside.filter((line) => !isByline(line))
   const found = new Map([...counts.keys()].map((label) => [label, resolver.resolve(label)]))
   let said: NameRuns | undefined
   const readSaid = () => {
@@ -51,7 +52,7 @@ export function resolveTurns(
   const around = {
     opening,
     said: readSaid,
-    headline: findPeople(title, aside),
+    headline: findPeople(title, lines),
     labels: found,
     resolve: resolver.resolve,
   }
@@ -66,8 +67,7 @@ export function resolveTurns(
   followCorrections(found)
   joinNames(found, resolver)
   const opener = findOpener(around, resolver.opener)
-  const presented = aside.filter((line) => !isByline(line)).flatMap(findPresented)
-  const answerer = opener ?? findOpener({ ...around, headline: presented }, null)
+  const answerer = opener ?? findOpener({ ...around, headline: lines.flatMap(findPresented) }, null)
   return turns.map((turn) => ({
     turn,
     resolved: turn.kind === 'note' ? null : resolveTurn(turn, found, resolver, { opener, answerer }),
@@ -75,9 +75,9 @@ export function resolveTurns(
 }
 
 /** The people whom the headline names; where it names nobody, those of the other lines before the first label. */
-function findPeople(title: string, aside: readonly string[]): HeadlineName[] {
+function findPeople(title: string, lines: readonly string[]): HeadlineName[] {
   const inTitle = findHeadlineNames(title)
-  return inTitle.length > 0 ? inTitle : aside.filter((line) => !isByline(line)).flatMap(findNamesInLine)
+  return inTitle.length > 0 ? inTitle : lines.flatMap(findNamesInLine)
 }
 
 function resolveTurn(

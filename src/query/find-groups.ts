@@ -1,4 +1,4 @@
-import { readGroups } from './read-groups.ts'
+import { perGroup, readGroups } from './read-groups.ts'
 import { getResearchEngine } from './research-engine.ts'
 import type { GroupedSearchView, SearchScope } from './research-views.ts'
 import { toSearchFilters } from './search-filters.ts'
@@ -11,9 +11,6 @@ export type FoundGroups = Pick<GroupedSearchView, 'total' | 'transcripts' | 'gro
   /** Where to go on; null at the end. */
   next: GroupPlace | null
 }
-
-/** Statements that each transcript shows. */
-const perGroup = 3
 
 /**
  * The transcripts in which a search finds something, after a place in their order. When the archive changed in between, the

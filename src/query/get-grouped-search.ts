@@ -1,13 +1,12 @@
 import { toPage } from './pages.ts'
-import { readGroups } from './read-groups.ts'
+import { perGroup, readGroups } from './read-groups.ts'
 import { getResearchEngine } from './research-engine.ts'
 import type { GroupedSearchView, SearchScope } from './research-views.ts'
 import { toSearchFilters } from './search-filters.ts'
 import type { SearchSort } from './views.ts'
 
-/** Transcripts on a page, and statements that each shows. */
+/** Transcripts on a page. */
 const perPage = 10
-const perGroup = 3
 
 /** A page of the transcripts in which a search finds something, each with its first statements in the order asked for. */
 export async function getGroupedSearch(

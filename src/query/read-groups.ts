@@ -5,6 +5,9 @@ import { readResults } from './read-results.ts'
 import type { GroupedSearchView } from './research-views.ts'
 import { getSearchIndex } from './search-index.ts'
 
+/** Statements that each transcript shows. */
+export const perGroup = 3
+
 /** Transcripts with the statements of each that a search found, as they are shown; what is gone by now is left out. */
 export async function readGroups(groups: MatchGroups['groups'], query: string): Promise<GroupedSearchView['groups']> {
   const database = await sharedDatabase()

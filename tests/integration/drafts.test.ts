@@ -3,7 +3,7 @@ import type { Actor } from '#src/editors/actor.ts'
 import { beginCorrection } from '#src/editors/begin-correction.ts'
 import { changeMetadata, changeStatement } from '#src/editors/change-draft.ts'
 import { createDraft } from '#src/editors/create-draft.ts'
-import { type Desk, openDesk } from '#src/editors/desk.ts'
+import type { Desk } from '#src/editors/desk.ts'
 import { discardDraft, reopenDraft } from '#src/editors/discard-draft.ts'
 import { findDuplicates } from '#src/editors/find-duplicates.ts'
 import { makeCorrection } from '#src/editors/make-correction.ts'
@@ -15,6 +15,7 @@ import { findDraft, findDraftFile } from '#src/store/drafts.ts'
 import { findStatementsOf } from '#src/store/statements.ts'
 import { findTranscript } from '#src/store/transcripts.ts'
 import { openScratchArchive, type ScratchArchive } from '../support/scratch-archive.ts'
+import { openDeskOf } from '../support/scratch-desk.ts'
 
 let archive: ScratchArchive
 let desk: Desk
@@ -23,8 +24,7 @@ const olaf: Actor = { id: 'olaf', name: 'Olaf Dahl', role: 'editor' }
 
 beforeEach(async () => {
   archive = await openScratchArchive()
-  const { databaseUrl, contentDir } = archive
-  desk = openDesk(archive.database, { databaseUrl, contentDir, port: 0, siteUrl: 'http://localhost' })
+  desk = openDeskOf(archive)
 })
 afterEach(() => archive.remove())
 

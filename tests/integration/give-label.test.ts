@@ -3,7 +3,7 @@ import { addEditor, commandLine } from '#src/editors/accounts.ts'
 import type { Actor } from '#src/editors/actor.ts'
 import { askOfRegister, confirmProposal, listProposals } from '#src/editors/change-register.ts'
 import { createDraft } from '#src/editors/create-draft.ts'
-import { type Desk, openDesk } from '#src/editors/desk.ts'
+import type { Desk } from '#src/editors/desk.ts'
 import { giveLabel } from '#src/editors/give-label.ts'
 import { prepareDraft } from '#src/editors/prepare-draft.ts'
 import type { StatementAction } from '#src/editors/statement-action.ts'
@@ -11,6 +11,7 @@ import { findDraft } from '#src/store/drafts.ts'
 import { findSpeakerChanges } from '#src/store/speaker-changes.ts'
 import { findRegister } from '#src/store/speaker-register.ts'
 import { openScratchArchive, type ScratchArchive } from '../support/scratch-archive.ts'
+import { openDeskOf } from '../support/scratch-desk.ts'
 
 let archive: ScratchArchive
 let desk: Desk
@@ -20,8 +21,7 @@ const ada: Actor = { id: 'ada', name: 'Ada Boss', role: 'administrator' }
 
 beforeEach(async () => {
   archive = await openScratchArchive()
-  const { databaseUrl, contentDir } = archive
-  desk = openDesk(archive.database, { databaseUrl, contentDir, port: 0, siteUrl: 'http://localhost' })
+  desk = openDeskOf(archive)
 })
 afterEach(() => archive.remove())
 

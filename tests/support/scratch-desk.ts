@@ -4,7 +4,7 @@ import { type Desk, openDesk } from '#src/editors/desk.ts'
 import { makePasswordLink } from '#src/editors/password-link.ts'
 import { setPassword } from '#src/editors/set-password.ts'
 import { openDatabase } from '#src/store/database.ts'
-import { openScratchArchive } from './scratch-archive.ts'
+import { openScratchArchive, type ScratchArchive } from './scratch-archive.ts'
 
 export const password = 'correct horse battery staple'
 
@@ -21,6 +21,11 @@ export type ScratchDesk = Desk & {
 export function browserWith(cookies: readonly string[], network = '192.0.2.1'): Headers {
   const cookie = cookies.map((set) => set.split(';')[0]).join('; ')
   return new Headers({ cookie, 'x-forwarded-for': network, 'user-agent': 'Test' })
+}
+
+/** The desk of an archive that a test has already. */
+export function openDeskOf({ database, databaseUrl, contentDir }: ScratchArchive): Desk {
+  return openDesk(database, { databaseUrl, contentDir, port: 0, siteUrl: 'http://localhost' })
 }
 
 /** Make a desk over an empty archive. */

@@ -10,11 +10,17 @@ export function tagOf(body: string): string {
   return `W/${entityTag(body)}`
 }
 
+/** Whether a list of tags, as `If-None-Match` has it, holds a tag: compression changes the bytes and not what they say. */
+export function hasTag(tags: string, tag: string): boolean {
+  return tags.split(',').some((known) => bare(known) === bare(tag))
+}
+
+const bare = (tag: string) => tag.trim().replace(/^W\//, '')
+
 /** Whether who asks has the answer already (RFC 9110, 13.1): a tag counts more than a date, which is told in whole seconds. */
 export function isKnown(headers: Headers, tag: string, lastModified: Date | null): boolean {
   const tags = headers.get('if-none-match')
-  const bare = (text: string) => text.trim().replace(/^W\//, '')
-  if (tags !== null) return tags.split(',').some((known) => bare(known) === bare(tag) || known.trim() === '*')
+  if (tags !== null) return hasTag(tags, tag) || hasTag(tags, '*')
   const since = Date.parse(headers.get('if-modified-since') ?? '')
   if (Number.isNaN(since) || lastModified === null) return false
   return Math.floor(lastModified.getTime() / 1000) * 1000 <= since
