@@ -3,7 +3,6 @@ import type { UnlabelledStatement } from '#src/transcript/statement.ts'
 import type { SourceSpan } from '#src/transcript/transcript.ts'
 import { assignKinds } from './assign-kinds.ts'
 import { findOutlets } from './find-outlets.ts'
-import { findRoles } from './find-roles.ts'
 import type { Turn } from './gather-turns.ts'
 import { givenKind, roleOfKind, speechOf } from './marked-speech.ts'
 import { nameReporters } from './name-reporters.ts'
@@ -20,9 +19,8 @@ export function buildStatements(
   lines: LineIndex,
   principal: string | null,
 ): UnlabelledStatement[] {
-  const texts = spoken.map(({ turn }) => textOf(turn.passages))
-  const voices = spoken.map((turn, index) => toVoice(turn, texts[index] ?? ''))
-  const kinds = assignKinds(findRoles(voices, principal))
+  const voices = listVoices(spoken)
+  const kinds = assignKinds(voices, principal)
   const statements = spoken.map(({ turn, resolved }, index): UnlabelledStatement => {
     const [first] = turn.passages
     const assigned = kinds[index]
@@ -33,7 +31,7 @@ export function buildStatements(
       speaker: resolved?.speaker ?? null,
       label: first.label?.label ?? (first.opens ? (resolved?.speaker.name ?? null) : null),
       paragraphs: turn.passages.map(({ markdown }) => markdown).filter((markdown) => markdown !== ''),
-      text: texts[index] ?? '',
+      text: voices[index]?.text ?? '',
       exchange: exchange === undefined ? (assigned?.exchange ?? null) : exchange,
       certainty: { speaker: resolved?.evidence ?? 'none', kind: kind ? 'marked' : (assigned?.evidence ?? 'context') },
       position: lines.positionAt(first.start),
@@ -41,6 +39,11 @@ export function buildStatements(
     }
   })
   return findOutlets(nameReporters(statements))
+}
+
+/** What is known of turns before their kinds are. */
+export function listVoices(spoken: readonly SpokenTurn[]): Voice[] {
+  return spoken.map((turn) => toVoice(turn, textOf(turn.turn.passages)))
 }
 
 /** From when to when a statement is said, where the format or its label gives times. */
@@ -73,7 +76,7 @@ function toVoice({ turn, resolved }: SpokenTurn, text: string): Voice {
   const kind = speechOf(first)?.kind
   const role = kind ? roleOfKind(kind) : (resolved?.role ?? 'note')
   const bracketed = nameAndOutlet.test(first.label?.label ?? '')
-  return { role, speaker: resolved?.speaker.slug ?? null, text, bracketed, given: first.given }
+  return { role, speaker: resolved?.speaker.slug ?? null, text, bracketed, kind: givenKind(first), given: first.given }
 }
 
 function textOf(passages: readonly Passage[]): string {

@@ -43,8 +43,26 @@ export function parseTranscript(
   speakers: readonly Speaker[],
   fileName?: string,
 ): ParsedTranscript {
-  const inside = { ...source, blocks: source.blocks.filter(isInside) }
+  const { spoken, values, ...read } = readTurns(source, speakers, fileName)
+  const { metadata, known, principal, diagnostics } = read
   const lines = buildLineIndex(source.text)
+  return {
+    metadata,
+    known,
+    statesLanguage: values.language !== undefined,
+    statements: followMergedSpeakers(buildStatements(spoken, lines, principal), speakers),
+    spans: findSpans(source, spoken, [...read.aside, ...findAside(source)]),
+    diagnostics: [...diagnostics, ...findUnreadMarks(source), ...findDoubts(spoken, lines)].sort(byPlace),
+  }
+}
+
+/**
+ * Read who speaks when, and the metadata; not yet of which kind a statement is.
+ * @param speakers the register, by which labels become people.
+ * @returns `principal` the slug of whom the headline names.
+ */
+export function readTurns(source: SourceDocument, speakers: readonly Speaker[], fileName?: string) {
+  const inside = { ...source, blocks: source.blocks.filter(isInside) }
   const frontMatter = readFrontMatter(source.frontMatter)
   const { values, diagnostics: checked } = frontMatter
   const listed = values.speakers ?? []
@@ -70,15 +88,10 @@ export function parseTranscript(
     opening.aside.map(({ passage }) => passage.plain),
   )
   return {
-    metadata,
-    known,
-    statesLanguage: values.language !== undefined,
-    statements: followMergedSpeakers(
-      buildStatements(spoken, lines, resolver.principal?.speaker.slug ?? null),
-      speakers,
-    ),
-    spans: findSpans(source, spoken, [...opening.aside, ...aside, ...findAside(source)]),
-    diagnostics: [...checked, ...doubts, ...findUnreadMarks(source), ...findDoubts(spoken, lines)].sort(byPlace),
+    ...{ spoken, values, metadata, known },
+    principal: resolver.principal?.speaker.slug ?? null,
+    aside: [...opening.aside, ...aside],
+    diagnostics: [...checked, ...doubts],
   }
 }
 

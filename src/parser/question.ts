@@ -30,6 +30,11 @@ export function isFullQuestion(text: string): boolean {
   return hasQuestion(trimmed) && trimmed.split(/\s+/u, fewestWords).length >= fewestWords
 }
 
+/** How many question marks a statement has. */
+export function countQuestions(text: string): number {
+  return text.match(/[?？]/gu)?.length ?? 0
+}
+
 /** Whether any sentence of a statement is a question. */
 export function hasQuestion(text: string): boolean {
   return /[?？]/u.test(text)

@@ -1,4 +1,5 @@
 import type { GivenStatement } from '#src/readers/statement-mark.ts'
+import type { StatementKind } from '#src/transcript/statement.ts'
 import type { LabelRole } from './generic-labels.ts'
 
 /**
@@ -11,6 +12,8 @@ export type Voice = {
   text: string
   /** Whether the label gives something in brackets after a name, such as a news outlet. */
   bracketed: boolean
+  /** The kind, where the format or an editor's mark gives it. */
+  kind: StatementKind | undefined
   /** What an editor's mark says of it. */
   given?: GivenStatement | undefined
 }
