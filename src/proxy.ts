@@ -11,7 +11,7 @@ import { defaultLocale, type Locale, localPath, splitLocalPath } from './ui/loca
 /** Pages only: not the built files, the internal doors, or the files that robots and browsers ask for. */
 export const config = {
   matcher: [
-    '/((?!_next/|internal/|api/|scripts/|desk/upload/files$|icon[.]svg|robots[.]txt|sitemap[.]xml|sitemaps/|opensearch[.]xml).*)',
+    '/((?!_next/|internal/|health(?:/live)?$|api/|scripts/|desk/upload/files$|icon[.]svg|robots[.]txt|sitemap[.]xml|sitemaps/|opensearch[.]xml).*)',
   ],
 }
 

@@ -1,8 +1,6 @@
 import { readConfig } from '#src/config.ts'
 import { type Leadership, openLeadership } from '#src/store/leadership.ts'
 
-export type { Leadership }
-
 /** Ask for the lead among the servers that share the database of the environment. */
 export function seekLeadership(): Leadership {
   return openLeadership(readConfig().databaseUrl)
