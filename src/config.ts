@@ -24,6 +24,10 @@ const environmentSchema = z.object({
   API_TOKEN_RATE_LIMIT: z.coerce.number('expected a number of requests a minute').int().min(1).default(1200),
   /** Whether webhooks may go to addresses of this machine and its network: `public` or `anywhere`. */
   WEBHOOK_ADDRESSES: z.enum(['public', 'anywhere'], 'expected public or anywhere').default('public'),
+  /** Proxies in front of this server, one behind the other: each says in `X-Forwarded-For` whom it speaks for. */
+  TRUSTED_PROXIES: z.coerce.number('expected a number of proxies').int().min(0).max(20).default(0),
+  /** Seconds for which a server that is told to end goes on answering, so that a proxy has time to send readers elsewhere. */
+  DRAIN_SECONDS: z.coerce.number('expected a number of seconds').min(0).max(600).default(0),
   /** What signs the editors' sessions; made once and kept beside the database when empty. */
   AUTH_SECRET: z
     .string()
@@ -50,6 +54,10 @@ export type Config = {
   pageCacheBytes?: number
   /** Requests a minute. */
   apiLimits?: { address: number; token: number }
+  /** Proxies in front, one behind the other; none unless told. */
+  trustedProxies?: number
+  /** Seconds; none unless told. */
+  drainSeconds?: number
   /** Absent where it is to be kept beside the database. */
   authSecret?: string | undefined
   /** Absent where no mail can be sent. */
@@ -82,6 +90,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     siteUrl,
     searchThread,
     pageCacheBytes: PAGE_CACHE_MB * 1024 * 1024,
+    trustedProxies: parsed.data.TRUSTED_PROXIES,
+    drainSeconds: parsed.data.DRAIN_SECONDS,
   }
   return { ...known, ...(authSecret ? { authSecret } : {}), ...(mail ? { mail } : {}) }
 }

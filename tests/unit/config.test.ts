@@ -12,6 +12,8 @@ describe('the environment', () => {
       siteUrl: 'http://localhost:3000',
       searchThread: 'own',
       pageCacheBytes: 128 * 1024 * 1024,
+      trustedProxies: 0,
+      drainSeconds: 0,
     })
   })
 
