@@ -1,6 +1,5 @@
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
-import type { Config } from '#src/config.ts'
-import { type Dialect, dialectOf } from './dialect.ts'
+import { type Dialect, dialectOf, type OpenOptions } from './dialect.ts'
 import type { PrismaClient } from './generated/sqlite/client.ts'
 import { lockOutOfPostgresql, openMigratingDriver, openPostgresql } from './postgresql.ts'
 import { lockOutOfSqlite, openSqlite, openSqliteDriver } from './sqlite.ts'
@@ -10,9 +9,6 @@ export type Database = PrismaClient
 
 /** What a transaction offers: a database that can't be closed or nested. */
 export type Transaction = Omit<Database, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>
-
-/** Where else a database is read, and how many connections a process opens; SQLite needs neither. */
-export type OpenOptions = Pick<Config, 'replicaUrls' | 'poolSize'>
 
 type Way = {
   open(url: string, options: OpenOptions): Database

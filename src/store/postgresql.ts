@@ -1,7 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlQuery, SqlResultSet } from '@prisma/driver-adapter-utils'
-import type { OpenOptions } from './database.ts'
-import { transactionOptions } from './dialect.ts'
+import { type OpenOptions, transactionOptions } from './dialect.ts'
 import { Primary } from './find-primary.ts'
 import { PrismaClient } from './generated/postgresql/client.ts'
 import { isLost } from './lost-connection.ts'
