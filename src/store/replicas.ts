@@ -22,6 +22,8 @@ const lastOfPrimary = `
       WHERE "sequence" = $1::bigint AND "transcriptId" = $2::int AND "slug" = $3 AND "at"::text = $4
     ) AS known`
 
+const sayWhy = (error: unknown) => `it does not answer (${error instanceof Error ? error.message : String(error)})`
+
 type Place = { replica: Replica; usable: boolean; reason: string }
 
 /**
@@ -65,7 +67,7 @@ export class Replicas {
     try {
       return await chosen.replica.answer(query)
     } catch (error) {
-      if (isLost(error)) this.#leaveOut(chosen, 'it does not answer')
+      if (isLost(error)) this.#leaveOut(chosen, sayWhy(error))
       if (codeOf(error) === tooLong) throw error
       return null
     }
@@ -110,8 +112,8 @@ export class Replicas {
   async #hasReplayed(place: Place, wanted: bigint): Promise<boolean> {
     try {
       return await place.replica.hasReplayed(wanted)
-    } catch {
-      this.#leaveOut(place, 'it does not answer')
+    } catch (error) {
+      this.#leaveOut(place, sayWhy(error))
       return false
     }
   }
@@ -123,8 +125,10 @@ export class Replicas {
 
   async #compare(place: Place): Promise<void> {
     const before = this.#known
-    const found = await place.replica.describe().catch(() => null)
-    if (found === null) return this.#leaveOut(place, 'it does not answer')
+    const found = await place.replica.describe().catch((error: unknown) => {
+      this.#leaveOut(place, sayWhy(error))
+    })
+    if (!found) return
     if (!found.standby) return this.#leaveOut(place, 'it follows no other server')
     const primary = await this.#comparePrimary(found.change).catch(() => null)
     if (primary === null || this.#closed) return

@@ -78,8 +78,8 @@ function control(programs, folder, port, more = []) {
     /** Where its folders are. */
     folder,
     host: `127.0.0.1:${port}`,
-    /** The address of one of its databases. */
-    url: (/** @type {string} */ database) => `postgres://rostrum@127.0.0.1:${port}/${database}`,
+    /** The address of one of its databases, as its superuser unless told. */
+    url: (/** @type {string} */ database, user = 'rostrum') => `postgres://${user}@127.0.0.1:${port}/${database}`,
     /** Break every connection, as when the machine's power fails; then start again. */
     restart: () => {
       kill()
