@@ -1,14 +1,43 @@
 import { z } from 'zod'
 
+/** The servers that an address names: `postgres://user@one:5432,other:5433/database` names two. */
+export function addressesOf(url: string): string[] {
+  const [, before = '', hosts = '', after = ''] = serverAddress.exec(url) ?? []
+  return hosts.split(',').map((host) => `${before}${host}${after}`)
+}
+
+const serverAddress = /^(postgres(?:ql)?:\/\/(?:[^@/]*@)?)([^/?]*)(.*)$/s
+const isServerAddress = (url: string) => serverAddress.test(url) && addressesOf(url).every((each) => URL.canParse(each))
+
 const environmentSchema = z.object({
-  /** The database: a SQLite file as `file:<path>`, or PostgreSQL as `postgres://user:password@host/database`. */
+  /**
+   * The database: a SQLite file as `file:<path>`, or PostgreSQL as `postgres://user:password@host/database`. Several servers,
+   * `postgres://user:password@one:5432,other:5432/database`, of which one at a time takes writes.
+   */
   DATABASE_URL: z
     .string()
-    .regex(
-      /^(?:file:.+|postgres(?:ql)?:\/\/.+)/,
+    .refine(
+      (url) => url.length > 'file:'.length && (url.startsWith('file:') || isServerAddress(url)),
       'expected file:<path>, such as file:data/rostrum.db, or postgres://user:password@host/database',
     )
     .default('file:data/rostrum.db'),
+  /** Servers that follow the database’s and answer readers, with commas between them. */
+  DATABASE_REPLICA_URLS: z
+    .string()
+    .transform((urls) => urls.split(',').map((url) => url.trim()))
+    .pipe(
+      z.array(
+        z
+          .string()
+          .refine(
+            (url) => isServerAddress(url) && addressesOf(url).length === 1,
+            'expected postgres://user:password@host/database, one or more, with commas between them',
+          ),
+      ),
+    )
+    .default([]),
+  /** Connections that one process opens to each server of PostgreSQL, for reading and writing. */
+  DATABASE_POOL_SIZE: z.coerce.number('expected a number of connections').int().min(2).max(1000).default(10),
   /** Where the transcripts and speakers.yaml are. */
   CONTENT_DIR: z.string().min(1).default('content'),
   /** The port of the web server. */
@@ -42,6 +71,10 @@ const environmentSchema = z.object({
 /** What the environment says, checked. */
 export type Config = {
   databaseUrl: string
+  /** Servers that follow it and answer readers; none unless told. */
+  replicaUrls?: readonly string[]
+  /** Connections of a process to each server; 10 unless told. */
+  poolSize?: number
   contentDir: string
   port: number
   /** Without a slash at its end. */
@@ -85,6 +118,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     apiLimits,
     webhooksAnywhere,
     databaseUrl: DATABASE_URL,
+    replicaUrls: parsed.data.DATABASE_REPLICA_URLS,
+    poolSize: parsed.data.DATABASE_POOL_SIZE,
     contentDir: CONTENT_DIR,
     port: PORT,
     siteUrl,
@@ -107,6 +142,7 @@ export function readConfig(): Config {
  */
 export function besideDatabase(databaseUrl: string): string {
   if (databaseUrl.startsWith('file:')) return databaseUrl.slice('file:'.length)
-  const { host, pathname } = new URL(databaseUrl)
-  return `data/${`${host}${pathname}`.replace(/[^\w.-]+/g, '-')}`
+  const { pathname } = new URL(addressesOf(databaseUrl)[0] ?? databaseUrl)
+  const hosts = addressesOf(databaseUrl).map((address) => new URL(address).host)
+  return `data/${`${hosts.join('-')}${pathname}`.replace(/[^\w.-]+/g, '-')}`
 }
