@@ -120,6 +120,7 @@ export class OpenSearchEngine implements EngineWithResearch {
 
   /** Count the words anew: others have written to the index. */
   async reload(): Promise<void> {
+    if (this.loaded === null) return this.load()
     await this.makeReady()
     await loadWords(this.searcher.cluster, this.searcher.index, this.words)
     this.searcher.view.version++

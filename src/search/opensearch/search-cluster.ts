@@ -86,3 +86,8 @@ export function explain(error: unknown): unknown {
   const { type = 'refusal', reason = String(said ?? 'without a reason') } = typeof said === 'object' ? said : {}
   return new ClusterRefusal(status, type, reason)
 }
+
+/** Whether the cluster refused because an index is not there. */
+export function isIndexGone(error: unknown): boolean {
+  return error instanceof ClusterRefusal && error.kind === 'index_not_found_exception'
+}
