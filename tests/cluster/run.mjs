@@ -1,5 +1,6 @@
-// `npm run test:cluster`: what `npm test` holds on SQLite, on PostgreSQL; and what only a server can do: fail, and come back.
-// Ends with one line that counts. PostgreSQL is installed where it is missing and that can be done.
+// `npm run test:cluster`: what `npm test` holds on SQLite, on PostgreSQL; what it holds of the embedded search engine, of the
+// one over OpenSearch; and what only servers can do: fail, and come back. Ends with one line that counts. PostgreSQL is
+// installed where it is missing and that can be done; OpenSearch comes from Maven Central.
 import { endWith, prepare, runVitest } from '../support/suite-runner.mjs'
 import { startPostgresql } from './postgresql-server.mjs'
 
@@ -17,7 +18,13 @@ function runOnServer(name, folder) {
   return { name, ...count }
 }
 
-const counted = []
+function runOnOpenSearch() {
+  console.log('\n— search on OpenSearch —')
+  const config = 'tests/cluster/vitest.opensearch.config.ts'
+  return { name: 'search on OpenSearch', ...runVitest('opensearch', ['--config', config]) }
+}
+
+const counted = [runOnOpenSearch()]
 try {
   counted.push(runOnServer('contract on PostgreSQL', 'tests/integration'))
   counted.push(runOnServer('PostgreSQL alone', 'tests/cluster'))

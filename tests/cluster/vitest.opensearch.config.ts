@@ -13,6 +13,7 @@ export default defineConfig({
     },
   ],
   test: {
+    globalSetup: ['tests/cluster/with-opensearch.mjs'],
     setupFiles: ['tests/support/property-seed.ts'],
     testTimeout: 300_000,
     hookTimeout: 300_000,
@@ -20,6 +21,7 @@ export default defineConfig({
     include: [
       'tests/unit/search/{flexsearch-engine,research,snippet,spelling,suggest}.test.ts',
       'tests/integration/search-judgements.test.ts',
+      'tests/cluster/opensearch/*.test.ts',
     ],
   },
 })
