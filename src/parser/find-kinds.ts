@@ -46,11 +46,13 @@ const fewestTurns = 6
 
 /**
  * Where the rules know better: in a few turns; and where labels say who asks, of an answer that stands right after a
- * question, or is long.
+ * question or is long, and of a long opening after a greeting.
  */
 function ruledKind({ ruled, traits }: Turn, before: Turn | undefined, scene: Scene): SpokenKind | undefined {
   if (ruled === undefined || ruled.kind === 'note') return undefined
   if (scene.turns.length < fewestTurns) return ruled.kind
-  const known = traits.words >= long || before?.role === 'questioner'
-  return scene.labelled && known && ruled.kind === 'answer' ? 'answer' : undefined
+  if (!scene.labelled) return undefined
+  const [isLong, follows] = [traits.words >= long, before?.role === 'questioner']
+  if (ruled.kind === 'answer') return isLong || follows ? 'answer' : undefined
+  return ruled.kind === 'remark' && ruled.role === 'speaker' && isLong && follows ? 'remark' : undefined
 }
