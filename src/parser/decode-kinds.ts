@@ -43,7 +43,7 @@ type Step = { past: number; kind: number }
  * The likeliest kinds of a row of turns: those whose weights, with the weights of what follows what, add up to most
  * (Viterbi). Linear in the number of turns.
  */
-export function decodeKinds(turns: readonly ModelTurn[], weights: WeightTable): SpokenKind[] {
+export function decodeKinds(turns: Iterable<ModelTurn>, weights: WeightTable): SpokenKind[] {
   let best = [0, ...pasts.slice(1).map(() => Number.NEGATIVE_INFINITY)]
   const steps: Step[][] = []
   for (const turn of turns) {

@@ -13,22 +13,25 @@ import { readWordTraits } from './word-traits.ts'
  * @param principal the slug of whom the headline names.
  */
 export function findKinds(voices: readonly Voice[], principal: string | null): StatementKind[] {
-  const found = decodeKinds(toModelTurns(voices, principal), kindWeights).values()
+  const found = decodeKinds(listModelTurns(voices, principal), kindWeights).values()
   return voices.map((voice) => (isNote(voice) ? 'note' : (found.next().value ?? 'remark')))
 }
 
-/** The turns that are no notes, as the model sees them. */
-export function toModelTurns(voices: readonly Voice[], principal: string | null): ModelTurn[] {
+/** The turns that are no notes, as the model sees them; one at a time, as there are many names for each. */
+export function* listModelTurns(voices: readonly Voice[], principal: string | null): Generator<ModelTurn> {
   const ruled = ruleKinds(voices, principal)
   const turns = voices.flatMap((voice, index) =>
     isNote(voice) ? [] : [{ ...voice, traits: readWordTraits(voice.text), ruled: ruled[index] }],
   )
   const scene = readScene(turns, principal)
-  return turns.map((turn, index) => ({
-    features: listFeatures(scene, index),
-    goesOn: turn.speaker !== null && turn.speaker === turns[index - 1]?.speaker,
-    fixed: fixedKind(turn) ?? ruledKind(turn, turns[index - 1], scene),
-  }))
+  for (const [index, turn] of turns.entries()) {
+    const before = turns[index - 1]
+    yield {
+      features: listFeatures(scene, index),
+      goesOn: turn.speaker !== null && turn.speaker === before?.speaker,
+      fixed: fixedKind(turn) ?? ruledKind(turn, before, scene),
+    }
+  }
 }
 
 export const isNote = ({ role, kind }: Voice) => role === 'note' || kind === 'note'

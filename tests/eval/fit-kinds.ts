@@ -7,7 +7,7 @@ import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { listVoices } from '#src/parser/build-statements.ts'
 import { decodeKinds, type SpokenKind, spokenKinds, type WeightTable } from '#src/parser/decode-kinds.ts'
-import { isNote, toModelTurns } from '#src/parser/find-kinds.ts'
+import { isNote, listModelTurns } from '#src/parser/find-kinds.ts'
 import { readTurns } from '#src/parser/parse-transcript.ts'
 import { buildLineIndex } from '#src/readers/line-index.ts'
 import { readTextDocument } from '#src/readers/read-text-document.ts'
@@ -40,7 +40,7 @@ function readLesson({ file, style, batch, statements }: GoldDocument): Known {
     if (found !== undefined && kind !== undefined) due.set(found, kind)
   }
   const numbers = voices.flatMap((voice, index) => (isNote(voice) ? [] : [index]))
-  return { style, batch, turns: toModelTurns(voices, principal), due: numbers.map((index) => due.get(index)) }
+  return { style, batch, turns: [...listModelTurns(voices, principal)], due: numbers.map((index) => due.get(index)) }
 }
 
 type Tally = { right: number; all: number }
