@@ -29,7 +29,11 @@ export type Surroundings = {
  */
 export function findPerson(label: string, around: Surroundings): ResolvedSpeaker | undefined {
   const { titles, name, named } = toNameParts(label)
-  const longer = byEnd(label, around) ?? bySurnameAndOffice(label, around)
+  const longer =
+    bySameOffice(label, around) ??
+    byEnd(label, around) ??
+    bySurnameAndOffice(label, around) ??
+    byLongerName(label, around)
   if (longer) return longer
   const full = byInitials(label, around) ?? byInitialAndSurname(label, around)
   if (full) return introduced(full, around)
@@ -47,6 +51,31 @@ function behindAbbreviation(label: string): string | undefined {
   const key = labelKey(surname)
   const isPlain = /^\p{Lu}[\p{L}\p{M}’'-]{2,}$/u.test(surname) && !isOfficeWord(key)
   return isPlain && !joiningWords.has(labelKey(office)) && !isTitleWord(labelKey(office)) ? key : undefined
+}
+
+/** `The First Minister` after `The First Minister (Isla Dunnett)`; who is named later only stands in. */
+function bySameOffice(label: string, { labels }: Surroundings): ResolvedSpeaker | undefined {
+  if (toNameParts(label).titles.length === 0) return undefined
+  const key = labelKey(label)
+  const same = [...labels].filter(([other]) => labelKey(other) === key)
+  const named = same.filter(([other]) => other !== label && toNameParts(other).named !== null)
+  const [first] = named
+  if (!first || same[0] !== first || new Set(named.map(([, { speaker }]) => speaker.slug)).size > 1) return undefined
+  return { ...first[1], evidence: 'introduced' }
+}
+
+/** `EL C. SECRETARIO NIETO BARRAZA` beside `ÁLVARO NIETO BARRAZA`: two surnames or more, behind an office. */
+function byLongerName(label: string, { labels, headline, resolve }: Surroundings): ResolvedSpeaker | undefined {
+  const { titles, name } = toNameParts(label)
+  if (titles.length === 0 || name.length < 2 || name.some((word) => joiningWords.has(word))) return undefined
+  const end = ` ${name.join(' ')}`
+  const people = new Map<string, ResolvedSpeaker>()
+  for (const [other, person] of labels)
+    if (labelKey(person.speaker.name).endsWith(end) && other !== label) people.set(person.speaker.slug, person)
+  for (const { name: full } of headline)
+    if (labelKey(full).endsWith(end)) people.set(resolve(full).speaker.slug, resolve(full))
+  const [only] = people.values()
+  return only && people.size === 1 ? { ...only, evidence: 'introduced' } : undefined
 }
 
 /** `文化部部长孙雅琴` beside `孙雅琴`, or an office before a full name that is a label as well. */
@@ -78,14 +107,15 @@ function bySurnameAndOffice(label: string, around: Surroundings): ResolvedSpeake
 
 /** `DQ` beside “Dolores Quint (DQ)” before the first label, or where one name alone has these initials. */
 function byInitials(label: string, { opening, headline, labels }: Surroundings): string | undefined {
-  if (!/^\p{Lu}{2,3}$/u.test(label)) return undefined
+  if (!/^(?:\p{Lu}\.?[\s-]?){2,4}$/u.test(label)) return undefined
+  const letters = label.replace(/[.\s-]/gu, '')
   const explained = new RegExp(
-    String.raw`(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3})(?:, [^()\n]{2,60})? [(\[]${label}[)\]]`,
+    String.raw`(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3})(?:, [^()\n]{2,60})? [(\[]${letters}[)\]]`,
     'u',
   ).exec(opening)?.[1]
   if (explained !== undefined) return explained
   const names = [...headline.map(({ name }) => name), ...[...labels.keys()].map(toReadableName)]
-  const fits = names.filter((name) => initialsOf(name) === label)
+  const fits = names.filter((name) => initialsOf(name) === letters)
   return new Set(fits).size === 1 ? fits[0] : undefined
 }
 

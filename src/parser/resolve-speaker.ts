@@ -5,7 +5,7 @@ import { findBareName } from './bare-name.ts'
 import { findGenericSpeaker, type LabelRole } from './generic-labels.ts'
 import { labelKey } from './label-key.ts'
 import { formsOfAddress, joiningWords } from './label-words.ts'
-import { toNameParts } from './name-parts.ts'
+import { citizen, toNameParts } from './name-parts.ts'
 import { type NamedGeneric, readNamedGeneric } from './named-generic.ts'
 import { toReadableName } from './readable-name.ts'
 import { indexSpeakers, type SpeakerIndex } from './speaker-index.ts'
@@ -167,7 +167,12 @@ function known({ slug, name, kind }: Speaker, evidence: Certainty['speaker']): R
 
 function unresolved(label: string): ResolvedSpeaker {
   const { named } = toNameParts(label)
-  const bare = withoutApposition(label.replace(/\s*[([（][^()[\]（）]{0,120}[)\]）]/gu, '').trim())
+  const bare = withoutApposition(
+    label
+      .replace(citizen, '')
+      .replace(/\s*[([（][^()[\]（）]{0,120}[)\]）]/gu, '')
+      .trim(),
+  )
   const isOffice = named !== null && isPersonName(named) && (/\p{Lu}{3}/u.test(bare) || isOfficeAlone(bare))
   const name = toReadableName(isOffice ? named : bare || label.replace(/[[\]()]/g, '').trim() || label)
   return {
@@ -178,10 +183,10 @@ function unresolved(label: string): ResolvedSpeaker {
   }
 }
 
-/** `The Chair`, of `The Chair (Ms. Larkspur)`. */
+/** `The Chair`, of `The Chair (Ms. Larkspur)`; `Minister for Works`. */
 function isOfficeAlone(label: string): boolean {
   const { titles, name } = toNameParts(label)
-  return titles.length > 0 && name.length === 0
+  return titles.length > 0 && (name.length === 0 || joiningWords.has(name[0] ?? ''))
 }
 
 /** Whether every word begins as words of names do: `Soneira Tajes`, and neither `министр образования` nor `«Вестник»`. */

@@ -1,5 +1,6 @@
 import { isByline } from './credit.ts'
 import { findOpener } from './find-opener.ts'
+import { readOutlet } from './find-outlets.ts'
 import { findPerson } from './find-person.ts'
 import type { Turn } from './gather-turns.ts'
 import { findHeadlineNames, findNamesInLine, findPresented, type HeadlineName } from './headline-names.ts'
@@ -9,6 +10,7 @@ import { speechOf } from './marked-speech.ts'
 import { toNameParts } from './name-parts.ts'
 import { type NameRuns, readNameRuns } from './named-in-text.ts'
 import { findNearLabel } from './near-label.ts'
+import { isOutletLabel } from './outlet-label.ts'
 import { toReadableName } from './readable-name.ts'
 import { resolveMarked } from './resolve-marked.ts'
 import { type ResolvedSpeaker, type SpeakerResolver, toSpeakerRef } from './resolve-speaker.ts'
@@ -67,6 +69,7 @@ export function resolveTurns(
   }
   followCorrections(found)
   joinNames(found, resolver)
+  giveToReporters(found, resolver)
   const opener = findOpener(around, resolver.opener)
   const answerer = opener ?? findOpener({ ...around, headline: lines.flatMap(findPresented) }, null)
   return turns.map((turn) => ({
@@ -95,6 +98,17 @@ function resolveTurn(
   return speaker?.role === 'answerer' && answerer && speaker.evidence === 'label' && speaker.speaker.slug === 'answer'
     ? { ...answerer, role: 'answerer' }
     : speaker
+}
+
+/**
+ * Where several outlets ask, as at a press conference, each label that is nothing but an outlet is a reporter's; one
+ * alone, of a paper that prints an interview, keeps its name.
+ */
+function giveToReporters(found: Map<string, ResolvedSpeaker>, resolver: SpeakerResolver): void {
+  const asking = [...found].filter(([label, { evidence }]) => evidence === 'unresolved' && isOutletLabel(label))
+  const others = [...found.keys()].some((label) => readOutlet(label) !== undefined)
+  if (asking.length < 2 && !others) return
+  for (const [label] of asking) found.set(label, resolver.resolve('Reporter'))
 }
 
 /** Several at once, `SEN. ADAMS AND SEN. BROWN`, by the names that their own labels stand for. */
