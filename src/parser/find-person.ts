@@ -83,8 +83,9 @@ function byEnd(label: string, { labels }: Surroundings): ResolvedSpeaker | undef
   const key = labelKey(label)
   for (const [other, person] of labels) {
     const end = labelKey(other)
-    const full = /\p{Script=Han}/u.test(end) ? end.length > 1 : end.includes(' ')
-    if (full && end.length < key.length && key.endsWith(end) && !findGenericSpeaker(other) && !/ AND |\/|,|&/.test(key))
+    const isHan = /\p{Script=Han}/u.test(end)
+    const full = isHan ? end.length > 1 : end.includes(' ') && !isTitleWord(end.split(' ')[0] ?? '')
+    if (full && end.length < key.length && key.endsWith(isHan ? end : ` ${end}`) && !findGenericSpeaker(other) && !/ AND |\/|,|&/.test(key))
       return { ...person, evidence: person.evidence === 'unresolved' ? 'introduced' : person.evidence }
   }
   return undefined
@@ -115,7 +116,7 @@ function byInitials(label: string, { opening, headline, labels }: Surroundings):
   ).exec(opening)?.[1]
   if (explained !== undefined) return explained
   const names = [...headline.map(({ name }) => name), ...[...labels.keys()].map(toReadableName)]
-  const fits = names.filter((name) => initialsOf(name) === letters)
+  const fits = names.filter((name) => !name.includes('.') && initialsOf(name) === letters)
   return new Set(fits).size === 1 ? fits[0] : undefined
 }
 

@@ -29,7 +29,7 @@ const chinese =
 const longest = 400
 /** Words of headlines that are written in capitals and belong to no name. */
 const headlineWord =
-  /^(?:Holds?|Delivers?|Meets?|Answers?|Speaks?|Remarks|Press|Media|Transcript|Interview|Conference|With|And|On|In|At|The|Of|For|To|From|Before|After|During|Discuss(?:es)?|Roundtable|Briefing|News|Announces?|Visits?|Evening|Question|Questions|Radio|TV|Television|Hearing|Joint|Statement|Call|Talk|Talks|As|By|Gives?|Aboard|Ahead|En|Route|Amid|Upon|Following|Regarding|About|Via|Storm|Day|Week|Session|Committee|(?:Assess|Announc|Celebrat|Mark|Honor|Welcom|Tout|Highlight|Commemorat|Launch|Sign|Address|Discuss|Respond|Open|Visit|Urg)ing|\p{Lu}{2,5})$/u
+  /^(?:Holds?|Delivers?|Meets?|Answers?|Speaks?|Remarks|Press|Media|Transcript|Interview|Conference|With|And|On|In|At|The|Of|For|To|From|Before|After|During|Discuss(?:es)?|Roundtable|Briefing|News|Announces?|Visits?|Evening|Question|Questions|Radio|TV|Television|Hearing|Joint|Statement|Call|Talk|Talks|As|By|Gives?|Aboard|Ahead|En|Route|Amid|Upon|Following|Regarding|About|Via|Into|Inquiry|Court|Board|Commission|Loss|Examination|M[ps]p|Mla|Mdl|Mep|Kc|Qc|Storm|Day|Week|Session|Committee|(?:Assess|Announc|Celebrat|Mark|Honor|Welcom|Tout|Highlight|Commemorat|Launch|Sign|Address|Discuss|Respond|Open|Visit|Urg)ing|\p{Lu}{2,5})$/u
 
 /** Nouns that a headline may begin with, before a name: `Интервью Сергея Ларионова`. */
 const headlineNoun =

@@ -8,6 +8,7 @@ import { findIntroducedNames } from './introduced-names.ts'
 import { labelKey } from './label-key.ts'
 import { speechOf } from './marked-speech.ts'
 import { toNameParts } from './name-parts.ts'
+import { readNamedGeneric } from './named-generic.ts'
 import { type NameRuns, readNameRuns } from './named-in-text.ts'
 import { findNearLabel } from './near-label.ts'
 import { isOutletLabel } from './outlet-label.ts'
@@ -62,9 +63,13 @@ export function resolveTurns(
   for (const [label, speaker] of found) {
     if (speaker.evidence !== 'unresolved' || found.size > mostLabels) continue
     const right = findRightLabel(label, counts)
+    const generic = readNamedGeneric(label)
+    const name = generic?.name ?? label
     const taken =
-      right === undefined ? (findPerson(label, around) ?? introduce(label, turns, found, opening, people)) : undefined
-    if (taken) found.set(label, taken)
+      right === undefined
+        ? (findPerson(name, around) ?? introduce(label, name, turns, found, opening, people))
+        : undefined
+    if (taken) found.set(label, generic ? { ...taken, role: generic.role } : taken)
     if (right !== undefined) found.set(label, { ...resolver.resolve(right), misspelt: right })
   }
   followCorrections(found)
@@ -162,12 +167,13 @@ function findRightLabel(label: string, counts: ReadonlyMap<string, number>): str
 
 function introduce(
   label: string,
+  called: string,
   turns: readonly Turn[],
   resolved: ReadonlyMap<string, ResolvedSpeaker>,
   title: string,
   people: readonly string[],
 ): ResolvedSpeaker | undefined {
-  const { titles, name } = toNameParts(label)
+  const { titles, name } = toNameParts(called)
   if (titles.length === 0 || name.length === 0) return undefined
   const first = turns.findIndex(({ passages }) => passages[0].label?.label === label)
   const before = turns.slice(0, first).flatMap(({ passages }) => passages.map(({ plain }) => plain))
