@@ -48,11 +48,13 @@ function isUnmarkedName(
 
 /** A name alone on its line, where two or more recur so and hardly any label has a colon. */
 function standsBare(shape: LabelShape, found: LabelEvidence, customs: LabelCustoms, heading: boolean): boolean {
-  const { generic, known, bare } = found
+  const { generic, known, bare, noted, spoken } = found
   if (customs.capitals + customs.names + customs.marks >= fewest.oneWord) return false
   if (!(shape.name || shape.capitals) || shape.words > 6 || customs.bare < fewest.customary) return false
   const titled = (shape.address || shape.office) && !heading
-  return known || generic || titled || (bare >= fewest.fullName && shape.words > 1)
+  if (known || generic || titled || (bare >= fewest.fullName && shape.words > 1)) return true
+  if (shape.capitals && shape.words === 1) return bare >= fewest.oneWord
+  return !heading && noted && spoken && shape.words > 1
 }
 
 /** `CHAIR POWELL.` where others stand so too, or where the same label has a colon elsewhere. */

@@ -13,7 +13,7 @@ const alone = /^(?<name>\p{Lu}[^*_:\\\n\r]{1,80})(?<close>[*_]{1,6})(?![^\S\r\n]
 const timed =
   /^(?<name>\p{Lu}[^:：\r\n()[\]]{0,60}?)(?<close>[*_]{0,6})[^\S\r\n]+(?<time>[([]?(?:\d{1,2}:)?\d{1,2}:\d{2}[)\]]?)[^\S\r\n]*(?:[\r\n]\s*|$)/u
 /** A name alone on a line, with words under it. */
-const bare = /^(?<name>\p{Lu}[^:：.!?…;\r\n*_[\]\d]{1,60})[^\S\r\n]*\\?(?:\r\n|\n|\r)\s*(?=\S)/u
+const bare = /^(?<name>\p{Lu}(?:on\. |[^:：.!?…;\r\n*_[\]\d]){1,60}(?: \d{1,2})?)[^\S\r\n]*\\?(?:\r\n|\n|\r)\s*(?=\S)/u
 
 const forms = [
   ['stop', capitalsStopped],
