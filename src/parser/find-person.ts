@@ -40,7 +40,7 @@ export function findPerson(label: string, around: Surroundings): ResolvedSpeaker
   const surname = behindAbbreviation(label)
   if (surname !== undefined) return byOneName(surname, label, around)
   const isOffice = name.length === 0 || joiningWords.has(name[0] ?? '')
-  if (isOffice && titles.length > 0) return named === null ? byOffice(titles, around) : undefined
+  if (isOffice && titles.length > 0) return named === null ? byOffice(label, around) : undefined
   return titles.length === 0 && name.length === 1 ? byOneName(name[0] ?? '', label, around) : undefined
 }
 
@@ -85,7 +85,13 @@ function byEnd(label: string, { labels }: Surroundings): ResolvedSpeaker | undef
     const end = labelKey(other)
     const isHan = /\p{Script=Han}/u.test(end)
     const full = isHan ? end.length > 1 : end.includes(' ') && !isTitleWord(end.split(' ')[0] ?? '')
-    if (full && end.length < key.length && key.endsWith(isHan ? end : ` ${end}`) && !findGenericSpeaker(other) && !/ AND |\/|,|&/.test(key))
+    if (
+      full &&
+      end.length < key.length &&
+      key.endsWith(isHan ? end : ` ${end}`) &&
+      !findGenericSpeaker(other) &&
+      !/ AND |\/|,|&/.test(key)
+    )
       return { ...person, evidence: person.evidence === 'unresolved' ? 'introduced' : person.evidence }
   }
   return undefined
@@ -162,19 +168,42 @@ function inAnotherCase(letters: string, surname: string, opening: string): strin
 }
 
 /** Who alone holds an office, among the headline and the labels that have a name as well. */
-function byOffice(titles: readonly string[], around: Surroundings): ResolvedSpeaker | undefined {
+function byOffice(own: string, around: Surroundings): ResolvedSpeaker | undefined {
+  const { titles, name } = toNameParts(own)
   const telling = titles.filter((title) => isOfficeWord(title) && !formsOfAddress.has(title))
   if (telling.length === 0 || telling.some((title) => findGenericSpeaker(title))) return undefined
   const holds = (others: readonly string[]) => telling.every((title) => others.includes(title))
   const labelled = [...around.labels].filter(([label]) => {
     const parts = toNameParts(label)
-    return (parts.name.length > 1 || parts.named !== null) && holds(parts.titles)
+    const hasName = parts.named !== null || (parts.name.length > 1 && !joiningWords.has(parts.name[0] ?? ''))
+    return label !== own && hasName && holds(parts.titles)
   })
   const people = new Map(labelled.map(([, person]) => [person.speaker.slug, person]))
   const [only] = people.values()
   if (only && people.size === 1) return { ...only, evidence: 'introduced', candidates: [] }
+  if (people.size > 0) return undefined
   const named = around.headline.filter((each) => holds(each.titles))
-  return named[0] && named.length === 1 && people.size === 0 ? introduced(named[0].name, around) : undefined
+  const holder = named.length > 1 ? oneOfHolders(named, name, own, around) : named[0]
+  return holder && introduced(holder.name, around)
+}
+
+/**
+ * Which of several whom the headline gives one office: `Le Président du Conseil` is told by what follows the office;
+ * `Le Président` beside it is the first, who is at home.
+ */
+function oneOfHolders(
+  named: readonly HeadlineName[],
+  complement: readonly string[],
+  own: string,
+  { labels }: Surroundings,
+): HeadlineName | undefined {
+  const told = complement.filter((word) => !joiningWords.has(word))
+  if (told.length > 0) {
+    const fits = named.filter(({ about = [] }) => told.some((word) => about.includes(word)))
+    return fits.length === 1 ? fits[0] : undefined
+  }
+  const key = labelKey(own)
+  return [...labels.keys()].some((label) => labelKey(label).startsWith(`${key} `)) ? named[0] : undefined
 }
 
 /** A first or last name alone, where one label or the headline alone has it: `Nora` is who `Nora Whitfield` is. */
@@ -185,6 +214,9 @@ function byOneName(name: string, own: string, around: Surroundings): ResolvedSpe
     return fits && label !== own && !/[&/]| and /iu.test(label)
   })
   if (other !== undefined || (full !== undefined && findGenericSpeaker(full))) return undefined
+  const [namesake, third] = around.headline.filter(({ name: each }) => labelKey(each).endsWith(` ${name}`))
+  if (namesake && !third && full !== undefined && labelKey(full).endsWith(` ${name}`))
+    return introduced(namesake.name, around)
   const known = full === undefined ? undefined : around.labels.get(full)
   if (known && known.evidence !== 'unresolved') return { ...known, evidence: 'introduced' }
   if (full !== undefined) {

@@ -11,7 +11,8 @@ const inBrackets =
   /^[^()[\]]{1,40}[([（](?<name>\p{Lu}[\p{L}\p{M}.’'-]*(?: (?:de |van |von |del |da |al )?\p{Lu}[\p{L}\p{M}.’'-]*){1,3})(?:, ?| ?\/ ?| [-–—] )(?<outlet>[^()[\]]{2,60})[)\]）]$/u
 
 /** `A (Dr. Osei)`, `Answer (Ms. Lindh)`. */
-const answers = /^[^()[\]]{1,20}[([](?<name>(?:(?:Mr|Ms|Mrs|Dr|Prof|Sen|Rep|Gov|M|Mme|Herr|Frau)\.? )?\p{Lu}[\p{L}\p{M}.’'-]+(?: \p{Lu}[\p{L}\p{M}.’'-]+){0,2})[)\]]$/u
+const answers =
+  /^[^()[\]]{1,20}[([](?<name>(?:(?:Mr|Ms|Mrs|Dr|Prof|Sen|Rep|Gov|M|Mme|Herr|Frau)\.? )?\p{Lu}[\p{L}\p{M}.’'-]+(?: \p{Lu}[\p{L}\p{M}.’'-]+){0,2})[)\]]$/u
 
 /** Who a label names besides saying that they ask or lead. */
 export type NamedGeneric = { name: string; role: LabelRole }
