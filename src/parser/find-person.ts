@@ -44,10 +44,11 @@ export function findPerson(label: string, around: Surroundings): ResolvedSpeaker
   return titles.length === 0 && name.length === 1 ? byOneName(name[0] ?? '', label, around) : undefined
 }
 
-/** The surname behind an office in short, which has no vowel: `PM Rydberg`, `BK Wiesental`, `Cllr Roe`. */
+/** The surname behind an office in short, which has no vowel or is in capitals: `PM Rydberg`, `BK Wiesental`, `Cllr Roe`. */
 function behindAbbreviation(label: string): string | undefined {
   const [office = '', surname = '', more] = label.split(' ')
-  if (more !== undefined || !/^(?!.*[aeiouyäöüéаеёиоуыэюя])\p{Lu}\p{L}{0,3}$/iu.test(office)) return undefined
+  if (more !== undefined || !/^(?:\p{Lu}{2,3}|(?!.*[aeiouyäöüéаеёиоуыэюя])\p{Lu}\p{L}{0,3})$/u.test(office))
+    return undefined
   const key = labelKey(surname)
   const isPlain = /^\p{Lu}[\p{L}\p{M}’'-]{2,}$/u.test(surname) && !isOfficeWord(key)
   return isPlain && !joiningWords.has(labelKey(office)) && !isTitleWord(labelKey(office)) ? key : undefined

@@ -15,7 +15,7 @@ const mostWords = 5
  */
 export function isOutletLabel(label: string): boolean {
   const words = label.split(' ')
-  if (words.length > mostWords || /[()[\],/]/u.test(label)) return false
+  if (words.length > mostWords || /[()[\],/|]|\s[–—-]\s/u.test(label)) return false
   if (quoted.test(label)) return true
   if (words.some((word) => isTitleWord(labelKey(word)))) return false
   return articled.test(label) || outletWord.test(label)

@@ -4,6 +4,7 @@ import type { Certainty, SpeakerRef } from '#src/transcript/statement.ts'
 import { findBareName } from './bare-name.ts'
 import { findGenericSpeaker, type LabelRole } from './generic-labels.ts'
 import { labelKey } from './label-key.ts'
+import { apposition } from './label-shape.ts'
 import { formsOfAddress, joiningWords } from './label-words.ts'
 import { citizen, toNameParts } from './name-parts.ts'
 import { type NamedGeneric, readNamedGeneric } from './named-generic.ts'
@@ -116,11 +117,18 @@ function resolveGeneric(
   index: SpeakerIndex,
   opener: ResolvedSpeaker | null,
 ): ResolvedSpeaker | undefined {
-  const generic = findGenericSpeaker(label)
+  const generic = findGenericSpeaker(label) ?? askerOfOutlet(label)
   if (!generic) return undefined
   if (generic.role === 'answerer' && opener) return { ...opener, role: 'answerer' }
   const { slug, name } = index.bySlug(generic.slug) ?? generic
   return { speaker: { slug, name }, role: generic.role, evidence: 'label', candidates: [] }
+}
+
+/** `Reporter - SR Radio`, `QUESTIONER, Isla TV`. */
+function askerOfOutlet(label: string) {
+  const [word = '', outlet, more] = label.split(apposition)
+  const generic = outlet === undefined || more !== undefined ? undefined : findGenericSpeaker(word)
+  return generic?.role === 'questioner' ? generic : undefined
 }
 
 function resolvePerson(
@@ -216,7 +224,7 @@ function withSuggestions(speaker: ResolvedSpeaker, label: string, index: Speaker
 
 /** A full name without what a comma sets off: an outlet, an office; but not `Jr.` */
 function withoutApposition(label: string): string {
-  const [name = '', ...rest] = label.split(/,\s+/u)
+  const [name = '', ...rest] = label.split(apposition)
   const isSuffix = /^(?:Jr|Sr|II|III|IV|MD|M\.D|PhD|Ph\.D|Esq)\b/iu.test(rest[0] ?? '')
   if (rest.length !== 1 || isSuffix || isTitled(name)) return label
   return /^\S+\s+\S/u.test(name) ? name : label

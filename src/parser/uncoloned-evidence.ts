@@ -22,6 +22,7 @@ export function isUncolonedLabel(
   const { form, heading } = candidate
   const { shape, known, generic } = found
   if (form === 'bracket' && generic) return customs.unmarked >= 1
+  if (form === 'stop' && generic && !shape) return found.uncoloned >= fewest.fullName || /\d$/.test(candidate.key)
   if (!shape || directions.test(shape.key)) return false
   if (form === 'stop') return endsWithStop(candidate, shape, found, customs, coloned)
   if (form === 'bare') return standsBare(shape, found, customs, heading)
