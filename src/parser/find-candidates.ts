@@ -87,10 +87,14 @@ function mayStand(found: LabelCandidate, { at, place, settled }: Spot, text: str
   )
     return false
   if (found.form === 'bare' && kind !== 'heading' && standsBelow(text, at, found.textStart)) return false
+  if (found.form === 'bare' && signs(found.label, text.slice(Math.max(0, at - 40), at))) return false
   if (place === 'block') return true
   if (place === 'middle' && found.form !== 'colon' && found.form !== 'mark') return false
   return !isQuoted(text, start, at, place === 'middle' || !settled)
 }
+
+/** Whether a name with an outlet signs the question that stands above it. */
+const signs = (label: string, before: string) => /[)\]]$/u.test(label) && /[?？]["”»*_]*\s*$/u.test(before)
 
 /** Whether a label is read that goes on after its block, but for a time. */
 function reachesBeyond({ textStart, time }: LabelCandidate, text: string, end: number): boolean {

@@ -29,24 +29,54 @@ export type Surroundings = {
  */
 export function findPerson(label: string, around: Surroundings): ResolvedSpeaker | undefined {
   const { titles, name, named } = toNameParts(label)
-  const longer = byEnd(label, around) ?? bySurnameAndOffice(label, around)
+  const longer =
+    bySameOffice(label, around) ??
+    byEnd(label, around) ??
+    bySurnameAndOffice(label, around) ??
+    byLongerName(label, around)
   if (longer) return longer
   const full = byInitials(label, around) ?? byInitialAndSurname(label, around)
   if (full) return introduced(full, around)
   const surname = behindAbbreviation(label)
   if (surname !== undefined) return byOneName(surname, label, around)
   const isOffice = name.length === 0 || joiningWords.has(name[0] ?? '')
-  if (isOffice && titles.length > 0) return named === null ? byOffice(titles, around) : undefined
+  if (isOffice && titles.length > 0) return named === null ? byOffice(label, around) : undefined
   return titles.length === 0 && name.length === 1 ? byOneName(name[0] ?? '', label, around) : undefined
 }
 
-/** The surname behind an office in short, which has no vowel: `PM Rydberg`, `BK Wiesental`, `Cllr Roe`. */
+/** The surname behind an office in short, which has no vowel or is in capitals: `PM Rydberg`, `BK Wiesental`, `Cllr Roe`. */
 function behindAbbreviation(label: string): string | undefined {
   const [office = '', surname = '', more] = label.split(' ')
-  if (more !== undefined || !/^(?!.*[aeiouyäöüéаеёиоуыэюя])\p{Lu}\p{L}{0,3}$/iu.test(office)) return undefined
+  if (more !== undefined || !/^(?:\p{Lu}{2,3}|(?!.*[aeiouyäöüéаеёиоуыэюя])\p{Lu}\p{L}{0,3})$/u.test(office))
+    return undefined
   const key = labelKey(surname)
   const isPlain = /^\p{Lu}[\p{L}\p{M}’'-]{2,}$/u.test(surname) && !isOfficeWord(key)
   return isPlain && !joiningWords.has(labelKey(office)) && !isTitleWord(labelKey(office)) ? key : undefined
+}
+
+/** `The First Minister` after `The First Minister (Isla Dunnett)`; who is named later only stands in. */
+function bySameOffice(label: string, { labels }: Surroundings): ResolvedSpeaker | undefined {
+  if (toNameParts(label).titles.length === 0) return undefined
+  const key = labelKey(label)
+  const same = [...labels].filter(([other]) => labelKey(other) === key)
+  const named = same.filter(([other]) => other !== label && toNameParts(other).named !== null)
+  const [first] = named
+  if (!first || same[0] !== first || new Set(named.map(([, { speaker }]) => speaker.slug)).size > 1) return undefined
+  return { ...first[1], evidence: 'introduced' }
+}
+
+/** `EL C. SECRETARIO NIETO BARRAZA` beside `ÁLVARO NIETO BARRAZA`: two surnames or more, behind an office. */
+function byLongerName(label: string, { labels, headline, resolve }: Surroundings): ResolvedSpeaker | undefined {
+  const { titles, name } = toNameParts(label)
+  if (titles.length === 0 || name.length < 2 || name.some((word) => joiningWords.has(word))) return undefined
+  const end = ` ${name.join(' ')}`
+  const people = new Map<string, ResolvedSpeaker>()
+  for (const [other, person] of labels)
+    if (labelKey(person.speaker.name).endsWith(end) && other !== label) people.set(person.speaker.slug, person)
+  for (const { name: full } of headline)
+    if (labelKey(full).endsWith(end)) people.set(resolve(full).speaker.slug, resolve(full))
+  const [only] = people.values()
+  return only && people.size === 1 ? { ...only, evidence: 'introduced' } : undefined
 }
 
 /** `文化部部长孙雅琴` beside `孙雅琴`, or an office before a full name that is a label as well. */
@@ -54,8 +84,15 @@ function byEnd(label: string, { labels }: Surroundings): ResolvedSpeaker | undef
   const key = labelKey(label)
   for (const [other, person] of labels) {
     const end = labelKey(other)
-    const full = /\p{Script=Han}/u.test(end) ? end.length > 1 : end.includes(' ')
-    if (full && end.length < key.length && key.endsWith(end) && !findGenericSpeaker(other) && !/ AND |\/|,|&/.test(key))
+    const isHan = /\p{Script=Han}/u.test(end)
+    const full = isHan ? end.length > 1 : end.includes(' ') && !isTitleWord(end.split(' ')[0] ?? '')
+    if (
+      full &&
+      end.length < key.length &&
+      key.endsWith(isHan ? end : ` ${end}`) &&
+      !findGenericSpeaker(other) &&
+      !/ AND |\/|,|&/.test(key)
+    )
       return { ...person, evidence: person.evidence === 'unresolved' ? 'introduced' : person.evidence }
   }
   return undefined
@@ -78,14 +115,15 @@ function bySurnameAndOffice(label: string, around: Surroundings): ResolvedSpeake
 
 /** `DQ` beside “Dolores Quint (DQ)” before the first label, or where one name alone has these initials. */
 function byInitials(label: string, { opening, headline, labels }: Surroundings): string | undefined {
-  if (!/^\p{Lu}{2,3}$/u.test(label)) return undefined
+  if (!/^(?:\p{Lu}\.?[\s-]?){2,4}$/u.test(label)) return undefined
+  const letters = label.replace(/[.\s-]/gu, '')
   const explained = new RegExp(
-    String.raw`(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3})(?:, [^()\n]{2,60})? [(\[]${label}[)\]]`,
+    String.raw`(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3})(?:, [^()\n]{2,60})? [(\[]${letters}[)\]]`,
     'u',
   ).exec(opening)?.[1]
   if (explained !== undefined) return explained
   const names = [...headline.map(({ name }) => name), ...[...labels.keys()].map(toReadableName)]
-  const fits = names.filter((name) => initialsOf(name) === label)
+  const fits = names.filter((name) => !name.includes('.') && initialsOf(name) === letters)
   return new Set(fits).size === 1 ? fits[0] : undefined
 }
 
@@ -131,19 +169,42 @@ function inAnotherCase(letters: string, surname: string, opening: string): strin
 }
 
 /** Who alone holds an office, among the headline and the labels that have a name as well. */
-function byOffice(titles: readonly string[], around: Surroundings): ResolvedSpeaker | undefined {
+function byOffice(own: string, around: Surroundings): ResolvedSpeaker | undefined {
+  const { titles, name } = toNameParts(own)
   const telling = titles.filter((title) => isOfficeWord(title) && !formsOfAddress.has(title))
   if (telling.length === 0 || telling.some((title) => findGenericSpeaker(title))) return undefined
   const holds = (others: readonly string[]) => telling.every((title) => others.includes(title))
   const labelled = [...around.labels].filter(([label]) => {
     const parts = toNameParts(label)
-    return (parts.name.length > 1 || parts.named !== null) && holds(parts.titles)
+    const hasName = parts.named !== null || (parts.name.length > 1 && !joiningWords.has(parts.name[0] ?? ''))
+    return label !== own && hasName && holds(parts.titles)
   })
   const people = new Map(labelled.map(([, person]) => [person.speaker.slug, person]))
   const [only] = people.values()
   if (only && people.size === 1) return { ...only, evidence: 'introduced', candidates: [] }
+  if (people.size > 0) return undefined
   const named = around.headline.filter((each) => holds(each.titles))
-  return named[0] && named.length === 1 && people.size === 0 ? introduced(named[0].name, around) : undefined
+  const holder = named.length > 1 ? oneOfHolders(named, name, own, around) : named[0]
+  return holder && introduced(holder.name, around)
+}
+
+/**
+ * Which of several whom the headline gives one office: `Le Président du Conseil` is told by what follows the office;
+ * `Le Président` beside it is the first, who is at home.
+ */
+function oneOfHolders(
+  named: readonly HeadlineName[],
+  complement: readonly string[],
+  own: string,
+  { labels }: Surroundings,
+): HeadlineName | undefined {
+  const told = complement.filter((word) => !joiningWords.has(word))
+  if (told.length > 0) {
+    const fits = named.filter(({ about = [] }) => told.some((word) => about.includes(word)))
+    return fits.length === 1 ? fits[0] : undefined
+  }
+  const key = labelKey(own)
+  return [...labels.keys()].some((label) => labelKey(label).startsWith(`${key} `)) ? named[0] : undefined
 }
 
 /** A first or last name alone, where one label or the headline alone has it: `Nora` is who `Nora Whitfield` is. */
@@ -154,6 +215,9 @@ function byOneName(name: string, own: string, around: Surroundings): ResolvedSpe
     return fits && label !== own && !/[&/]| and /iu.test(label)
   })
   if (other !== undefined || (full !== undefined && findGenericSpeaker(full))) return undefined
+  const [namesake, third] = around.headline.filter(({ name: each }) => labelKey(each).endsWith(` ${name}`))
+  if (namesake && !third && full !== undefined && labelKey(full).endsWith(` ${name}`))
+    return introduced(namesake.name, around)
   const known = full === undefined ? undefined : around.labels.get(full)
   if (known && known.evidence !== 'unresolved') return { ...known, evidence: 'introduced' }
   if (full !== undefined) {

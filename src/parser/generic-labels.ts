@@ -140,6 +140,6 @@ export function findGenericSpeaker(label: string): GenericSpeaker | undefined {
   const known = byKey.get(key)
   if (known) return known
   const bare = byKey.get(key.replace(indefinite, ''))
-  if (bare?.role === 'questioner') return bare
+  if (bare?.role === 'questioner' || bare?.role === 'moderator') return bare
   return reporterOfOutlet.test(key) || reporterOfSome.test(key) ? byKey.get('Q') : undefined
 }

@@ -5,8 +5,11 @@ import { isOfficeWord, isTitleWord } from './label-words.ts'
 import { toReadableName } from './readable-name.ts'
 import { isPatronymicAt, toNominative } from './russian-names.ts'
 
-/** A person whom a headline names, with the words of their office before the name, as in label keys. */
-export type HeadlineName = { name: string; titles: string[] }
+/**
+ * A person whom a headline names, with the words of their office, and all the words that it is told with, as in label
+ * keys.
+ */
+export type HeadlineName = { name: string; titles: string[]; about?: readonly string[] }
 
 /** Initials and a surname, `С.В.Ларионов`; a word with a capital; an initial. */
 const word = String.raw`(?:(?:\p{Lu}\.[ \u00A0]?){2}\p{Lu}[\p{L}\p{M}’'-]{2,}|\p{Script=Cyrillic}\.[ \u00A0]?\p{Lu}[\p{L}\p{M}-]{2,}|\p{Lu}[\p{L}\p{M}’'-]+|\p{Lu}\.)`
@@ -29,7 +32,7 @@ const chinese =
 const longest = 400
 /** Words of headlines that are written in capitals and belong to no name. */
 const headlineWord =
-  /^(?:Holds?|Delivers?|Meets?|Answers?|Speaks?|Remarks|Press|Media|Transcript|Interview|Conference|With|And|On|In|At|The|Of|For|To|From|Before|After|During|Discuss(?:es)?|Roundtable|Briefing|News|Announces?|Visits?|Evening|Question|Questions|Radio|TV|Television|Hearing|Joint|Statement|Call|Talk|Talks|As|By|Gives?|Aboard|Ahead|En|Route|Amid|Upon|Following|Regarding|About|Via|Storm|Day|Week|Session|Committee|(?:Assess|Announc|Celebrat|Mark|Honor|Welcom|Tout|Highlight|Commemorat|Launch|Sign|Address|Discuss|Respond|Open|Visit|Urg)ing|\p{Lu}{2,5})$/u
+  /^(?:Holds?|Delivers?|Meets?|Answers?|Speaks?|Remarks|Press|Media|Transcript|Interview|Conference|With|And|On|In|At|The|Of|For|To|From|Before|After|During|Discuss(?:es)?|Roundtable|Briefing|News|Announces?|Visits?|Evening|Question|Questions|Radio|TV|Television|Hearing|Joint|Statement|Call|Talk|Talks|As|By|Gives?|Aboard|Ahead|En|Route|Amid|Upon|Following|Regarding|About|Via|Into|Inquiry|Court|Board|Commission|Loss|Examination|M[ps]p|Mla|Mdl|Mep|Kc|Qc|Storm|Day|Week|Session|Committee|(?:Assess|Announc|Celebrat|Mark|Honor|Welcom|Tout|Highlight|Commemorat|Launch|Sign|Address|Discuss|Respond|Open|Visit|Urg)ing|\p{Lu}{2,5})$/u
 
 /** Nouns that a headline may begin with, before a name: `Интервью Сергея Ларионова`. */
 const headlineNoun =
@@ -60,8 +63,8 @@ export function findHeadlineNames(headline: string): HeadlineName[] {
     const name = nameIn(words, before, after, last > 0 && joining.test(line.slice(last, start)))
     if (name === undefined) continue
     last = end
-    const titles = titlesOf(words, name, before, after)
-    found.push({ name: inNominative(name, before, words), titles })
+    const about = wordsAbout(words, name, before, after)
+    found.push({ name: inNominative(name, before, words), titles: about.filter(isOfficeWord), about })
   }
   return found.filter(({ name }, index) => found.findIndex((other) => other.name === name) === index)
 }
@@ -187,33 +190,33 @@ function inNominative(name: string, before: string, words: readonly string[]): s
 function isApposition(before: string, after: string): boolean {
   const found = /(?<edge>^|[.;:,])(?<office>[^.;:,]*),\s*(?:(?:M|Mme|Mr|Ms|Mrs|Dr)\.? )?$/u.exec(before)?.groups
   const clause = found?.['office'] ?? ''
-  if (found?.['edge'] === ',' && !/^ (?:and|et|und|y|e|и) /u.test(clause) && officeBehind(after).length === 0)
+  if (found?.['edge'] === ',' && !/^ (?:and|et|und|y|e|и) /u.test(clause) && !namesOffice(textBehind(after)))
     return false
-  return officesIn(clause).length > 0
+  return namesOffice(clause)
 }
 
 const isTitle = (each: string) => isTitleWord(labelKey(each))
 
-/** The offices of a name: those before it, `ministre des transports, M.`, and those behind it and a comma. */
-function titlesOf(words: readonly string[], name: string, before: string, after: string): string[] {
-  const own = officeBehind(after)
+/** What tells the office of a name: the words before it, `ministre des transports, M.`, else those behind it and a comma. */
+function wordsAbout(words: readonly string[], name: string, before: string, after: string): string[] {
   const run = words.slice(0, Math.max(0, words.indexOf(name.split(' ')[0] ?? '')))
   const clause = before.split(/[;.:!?](?=\s)| (?:et|and|und|y|e|и) /u).at(-1) ?? ''
-  const standing = officesIn([...clause.split(/[\s,]+/u).slice(-12), ...run].join(' '))
-  return standing.length > 0 ? standing : own
+  const standing = keysOf([...clause.split(/[\s,]+/u).slice(-12), ...run].join(' '))
+  return standing.some(isOfficeWord) ? standing : keysOf(textBehind(after))
 }
 
-/** The offices that stand behind a name and a comma. */
-function officeBehind(after: string): string[] {
+/** What stands behind a name and a comma, up to the next. */
+function textBehind(after: string): string {
   const behind = /^, (?<office>[^,;:()]{3,80})/u.exec(after)?.groups?.['office'] ?? ''
-  return officesIn(behind.split(/ (?:et|and|und|y|e|и) /u)[0] ?? '')
+  return behind.split(/ (?:et|and|und|y|e|и) /u)[0] ?? ''
 }
 
-const officesIn = (text: string) =>
+const keysOf = (text: string) =>
   text
     .split(/[\s,]+/u)
     .map(labelKey)
-    .filter(isOfficeWord)
+    .filter(Boolean)
+const namesOffice = (text: string) => keysOf(text).some(isOfficeWord)
 
 const presented = new RegExp(String.raw`(?:^|[.!?] )(?<name>${word} ${word})(?= \p{Ll})`, 'gu')
 

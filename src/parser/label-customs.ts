@@ -53,7 +53,7 @@ function addShape(customs: LabelCustoms, shape: LabelShape, found: LabelEvidence
   if (isTitled(shape)) customs.stops += uncoloned
   if (shape.capitals && isTitled(shape)) customs.capitals += inAll
   if (!named) return
-  if (bare > 1 && full) customs.bare++
+  if (bare > 1 && (full || (bare > 2 && shape.capitals))) customs.bare++
   if (!shape.capitals && shape.words > 1 && (count > 1 || shape.office)) customs.names += count
   customs.timed += timed
   if (emphasised > 1) customs.emphasised += emphasised

@@ -90,7 +90,7 @@ function countPlace(found: LabelEvidence, candidate: PlacedCandidate): void {
 
 /** Whether a label is written in capitals, but for what stands in brackets. */
 export function isInCapitals(label: string): boolean {
-  const bare = label.replace(/[([（][^()[\]（）]*[)\]）]/gu, '')
+  const bare = label.replace(/^The (?=\p{Lu}{2})|[([（][^()[\]（）]*[)\]）]/gu, '')
   return bare === bare.toUpperCase()
 }
 

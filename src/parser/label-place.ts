@@ -1,6 +1,9 @@
 const endOfSentence = /[.!?…。！？」”"'’»)\]>:：—–*_-]/u
 const middle =
-  /[.!?…)”"’»\]—–-]["”’]?\s{1,3}(?=(?:[QA]|(?!\p{Lu}\p{Ll}+[:：])\p{Lu}[\p{L}\p{M}.'’&/-]*(?:\s{1,2}\p{Lu}[\p{L}\p{M}.'’&/-]*){0,5}|Question|Answer|Reporter|Вопрос|Ответ)[:：]\s)/gu
+  /[.!?…)”"’»\]—–-]["”’]?\s{1,3}(?=[*_]{0,2}(?:[QA]|(?!\p{Lu}\p{Ll}+[:：])\p{Lu}[\p{L}\p{M}.'’&/-]*(?:\s{1,2}\p{Lu}[\p{L}\p{M}.'’&/-]*){0,5}|Question|Answer|Reporter|Вопрос|Ответ)[:：]\s)/gu
+/** `Q.` or `A.--` behind the end of a sentence; not the initial of a name, `Mr. A. Bell`. */
+const middleMark =
+  /[.!?…)”"’\]—–-]["”’]?\s{1,3}(?<!(?<!\p{L})(?:Mr|Mrs|Ms|Dr|St|Capt|Lt|Col|Sgt|Gen|Hon|Rev|Judge|\p{Lu})\.\s{1,3})(?=[QA]\.(?:[-–—]{1,3}|\s{1,3})[\p{Lu}“"])/gu
 /** Quotation marks are looked for in so many characters before a place. */
 const longestQuotation = 400
 
@@ -18,8 +21,10 @@ export function isSettled(text: string, lineEnd: number): boolean {
 /** Places within lines where a sentence has ended and capitals with a colon, or names of several words, follow. */
 export function* middleStarts(text: string, start: number, end: number): Generator<number> {
   const within = text.slice(start, end)
-  if (!within.includes(':') && !within.includes('：')) return
-  for (const match of within.matchAll(middle)) yield start + match.index + match[0].length
+  const marks = /(?<!\p{L})Q\./u.test(within) ? within.matchAll(middleMark) : []
+  const names = /[:：]/.test(within) ? within.matchAll(middle) : []
+  const found = [...marks, ...names].map(({ index, 0: { length } }) => start + index + length)
+  yield* found.sort((one, other) => one - other)
 }
 
 /**

@@ -38,7 +38,8 @@ export function shapeOfLabel(label: string, key: string): LabelShape | undefined
   const words = withoutApposition(withoutNotes(label)).split(' ').filter(Boolean)
   const addressed = words.slice(0, 2).some(isSmallAddress)
   if (keyWords.length > longestLabel[addressed ? 'addressed' : 'usual']) return undefined
-  if (!addressed && keyWords.some(isSentenceWord)) return undefined
+  const told = isAbbreviation(words) ? keyWords.slice(1) : keyWords
+  if (!addressed && told.some(isSentenceWord)) return undefined
   const [first = '', second = ''] = keyWords
   const articled = isArticle(first) || (formsOfAddress.has(first) && isArticle(second))
   const offices = articled && keyWords.slice(1, 4).some(isOfficeWord)
@@ -61,6 +62,10 @@ export function shapeOfLabel(label: string, key: string): LabelShape | undefined
 
 /** Between a full name and who that is. */
 export const apposition = /,\s+|\s+[–—-]\s+|\s+[/|]\s+/u
+
+/** `AM Falkenrath`: an office in short, before a name in small letters. */
+const isAbbreviation = ([first = '', second = '']: readonly string[]) =>
+  /^\p{Lu}{2,3}$/u.test(first) && /^\p{Lu}\p{Ll}/u.test(second)
 
 const articles = new Set(['LE', 'LA', 'EL', 'DER', 'DIE', 'THE', 'IL', 'O', 'A'])
 /** `Le` in `Le ministre de l'industrie`. */

@@ -68,9 +68,16 @@ function isNameLabel(shape: LabelShape, found: LabelEvidence, count: number, cus
   if (found.emphasised > 0 && customs.emphasised >= fewest.oneWord && shape.words > 1) return true
   if (usesCapitals(customs)) return false
   if (shape.address || shape.initials) return true
-  if (shape.office && shape.words > 1 && customs.questions && count > 0) return true
+  if (shape.office && shape.words > 1 && (customs.questions || customs.marks >= fewest.fullName) && count > 0)
+    return true
+  if (isBesideLetters(shape, found, count, customs)) return true
   if (count > 0 && customs.names >= fewest.customary && isOneOfMany(shape, found, customs)) return true
   return count >= (shape.words > 1 ? fewest.fullName : fewest.oneWord)
+}
+
+/** A full name that stands once beside questions marked by a letter. */
+function isBesideLetters({ words }: LabelShape, { spoken }: LabelEvidence, count: number, { marks }: LabelCustoms) {
+  return marks >= fewest.oneWord && count > 0 && spoken && words >= 2 && words <= 4
 }
 
 /** A name that stands once among others like it: with an outlet or a time, or where others ask by label. */

@@ -4,6 +4,9 @@ import { findMisspeltOffice, formsOfAddress, isTitleWord, joiningWords, officeMo
 /** A label's words told apart: what stands before the name, and the name. Both as in label keys. */
 export type NameParts = { titles: string[]; name: string[]; named: string | null }
 
+/** `EL C. SECRETARIO …`, “citizen”. */
+export const citizen = /^(?:EL|LA) C\. /u
+
 const bracket = /[(（]([^()（）]{2,80})[)）]\s*$/u
 
 /**
@@ -11,7 +14,7 @@ const bracket = /[(（]([^()（）]{2,80})[)）]\s*$/u
  * `A señora SECRETARIA (Soneira Tajes)` the name stands in brackets.
  */
 export function toNameParts(label: string): NameParts {
-  const [head = '', ...tail] = labelKey(label).split(' ').filter(Boolean)
+  const [head = '', ...tail] = labelKey(label.replace(citizen, '')).split(' ').filter(Boolean)
   const words = [(tail.length > 0 && findMisspeltOffice(head)) || head, ...tail].filter(Boolean)
   const first = countTitles(words)
   const inBrackets = bracket.exec(label)?.[1] ?? null

@@ -65,7 +65,7 @@ export function readOpening(
 
 /** Words by which somebody speaks of themselves, or to others. */
 const inPerson =
-  /(?<![\p{L}’'])(?:i|i[’']m|i[’']ve|we|you|my|our|us|me|let[’']s|thanks?|je|j[’']|nous|vous|mon|notre|ich|wir|sie|ihnen|mein|unser|yo|nosotros|ustedes|usted|mi|nuestro|estamos|tenemos|eu|nós|io|noi|я|мы|вы|мне|нас|вас|наш|спасибо)(?![\p{L}])/iu
+  /(?<![\p{L}’'])(?:i|i[’']m|i[’']ve|we|you|my|our|us|me|let[’']s|thanks?|je|j[’']|nous|vous|mon|notre|ich|wir|mein|unser|yo|nosotros|ustedes|usted|mi|nuestro|estamos|tenemos|eu|nós|io|noi|я|мы|вы|мне|нас|вас|наш|спасибо)(?![\p{L}])/iu
 const fewestLetters = 4
 
 /** The last words of labels that name somebody: `VAUTRIN`. */

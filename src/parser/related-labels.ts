@@ -1,6 +1,7 @@
 import { findGenericSpeaker } from './generic-labels.ts'
 import { type LabelCustoms, usesCapitals } from './label-customs.ts'
 import type { LabelEvidence } from './label-evidence.ts'
+import type { LabelShape } from './label-shape.ts'
 import { joiningWords } from './label-words.ts'
 import { findNearLabel } from './near-label.ts'
 
@@ -17,6 +18,7 @@ const common = [
 /** Among more labels than this, and in longer ones, names of others are not looked for. */
 const mostLabels = 200
 const longestKey = 120
+const shortestSurname = 4
 
 /** Keys that end in an accepted name: `文化部部长孙雅琴` beside `孙雅琴`, `Lake Forum moderator Ann Lee` beside `Ann Lee`. */
 export function findLongerKeys(
@@ -26,7 +28,8 @@ export function findLongerKeys(
 ): string[] {
   const names = [...accepted].filter((key) => {
     const shape = evidence.get(key)?.shape
-    return !findGenericSpeaker(key) && shape !== undefined && (shape.caseless ? key.length >= 2 : shape.words > 1)
+    if (findGenericSpeaker(key) || shape === undefined) return false
+    return shape.caseless ? key.length >= 2 : shape.words > 1 || isSurname(key, shape)
   })
   if (names.length === 0 || names.length > mostLabels) return []
   return [...evidence].flatMap(([key, { inAll, shape }]) => {
@@ -37,6 +40,10 @@ export function findLongerKeys(
     return names.some((name) => key.endsWith(end + name)) ? [key] : []
   })
 }
+
+/** `Mettmann`, for which `Sandra Mettmann` stands the first time. */
+const isSurname = (key: string, { name, office, numbered }: LabelShape) =>
+  name && !office && !numbered && key.length >= shortestSurname
 
 /** Keys in capitals that are one or two letters away from a label, or the surname of one alone. */
 export function findMisspeltKeys(

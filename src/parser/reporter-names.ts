@@ -4,6 +4,7 @@ import { labelKey } from './label-key.ts'
 const word = String.raw`\p{Lu}[\p{L}’'-]+`
 const person = String.raw`(?<name>${word}(?: \p{Lu}\.)?(?: ${word}){1,2})`
 const bare = person.replace('name', 'bare')
+const inBrackets = String.raw`^\((?<name>${word}(?: \p{Lu}\.)?(?: ${word}){1,2})(?:,| [–—-]| ?/) ?[^()]{2,50}\)`
 const outlet = String.raw`(?:,? (?:\\?\[ph\\?\] )?(?:with|from|of|at|for|on behalf of) (?:the |The )?\p{Lu}|, (?:the |The )?(?:\p{Lu}{2,6}\b|\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,3}[.,]))`
 const greeting = String.raw`(?:(?:\([^()]{1,30}\)\s*|(?:Hi|Hello|Hey|Yes|Yeah|Sure|Okay|Thanks?|Thank you|Good (?:morning|afternoon|evening))(?![\p{L}])(?:Mr\.|Mrs\.|Ms\.|Dr\.|[^.!?—\n]){0,60}[.!?,—]+\s*))`
 /** Whom a question is put to: `Director Young, `, `Presidents — `, `Vice President Harris, `. */
@@ -14,10 +15,17 @@ const presents = new RegExp(
   `^${greeting}{0,3}${address}(?:${presenting} ${person}(?: \\\\?\\[ph\\\\?\\])?(?:${outlet}|[.,])|(?:Reporter )?${bare}${outlet})`,
   'u',
 )
+/** `(Kit Pemberley – Grid Weekly) To all three of you: …` */
+const signed = new RegExp(inBrackets, 'u')
+/** In other languages: `Buenos días. Gonzalo Perea, de El Contable.`, `Guten Tag, Britta Ohlsen vom Funkhaus Nord.` */
+const presentsAbroad = new RegExp(
+  String.raw`^(?:[^.!?,—¡¿]{1,40}[.!,—]+ ){0,2}(?:(?:[Ss]oy|[Mm]i nombre es|[Ii]ch bin|[Mm]ein Name ist|[Jj]e suis|[Ss]ono) )?${person},? (?:de(?:l)?|du|des|von|vom|der|di|für|pour|para) (?:la |le |el |los |l[’'])?[«„“"]?\p{Lu}`,
+  'u',
+)
 const wordsAfter = `(?:[Pp]lease(?: go ahead| proceed)?|[Gg]o ahead|[Yy]our line is (?:now )?open|[Yy]ou may (?:go ahead|proceed)|[Yy]ou[’']re up)`
 const afterCall = `(?:,? ${wordsAfter})?[.!?,]*(?: ${wordsAfter}[.!?,]*){0,2}`
 const place = String.raw`(?:,? (?:with|from|of|at|for) [^.!?]{2,60}?(?:\.(?:com|org|net))?|, (?!(?:and|but|who|which|the President)\b)[^.!?]{2,50}?)`
-const leadIn = String.raw`(?:(?:go(?:ing)?(?: over| next| now)? to|start(?: off)? with|turn(?: it)?(?: over)? to|take(?: a| one| our)?(?: last| final| next| first| more)*(?: question)? from|call on|hear from|questions? (?:is |comes |goes |will (?:come|go|be) |here )?(?:from|to)(?: the line of)?|line of|(?:I[’']m|I am) told,? is|how about|do|try|get to|(?:[Nn]ext|[Ff]irst|[Ll]ast|[Ff]inal|[Oo]ur (?:next|first|last|final)) (?:question|up)?(?: is| we have|:|,)?)(?: \p{Lu}{2,5},)?)`
+const leadIn = String.raw`(?:(?:go(?:ing)?(?: over| next| now)? to|start(?: off)? with|turn(?: it)?(?: over)? to|take(?: a| one| our)?(?: last| final| next| first| more)*(?: question)? from|call on|get(?: a)?|hear from|questions? (?:is |comes |goes |will (?:come|go|be) |here )?(?:from|to)(?: the line of)?|line of|(?:I[’']m|I am) told,? is|how about|do|try|get to|(?:[Nn]ext|[Ff]irst|[Ll]ast|[Ff]inal|[Oo]ur (?:next|first|last|final)) (?:question|up)?(?: is| we have|:|,)?)(?: \p{Lu}{2,5},)?)`
 /** By whoever leads, as the last thing said: `Let’s go to Anna Berg at the Herald.`, `Anna Berg, the Herald. Go ahead.` */
 const called = [
   new RegExp(String.raw`\b${leadIn} ${person}${place}?${afterCall}\s*$`, 'u'),
@@ -31,6 +39,10 @@ const called = [
   ),
   new RegExp(String.raw`(?:^|[.!?…—)] +)(?:So|But|Next|Okay|All right|Now)[,.]? ${person}(?:, please)?[.!?]?\s*$`, 'u'),
   new RegExp(String.raw`^(?:[^.!?]{1,30}[.!?] +){0,2}${person}(?:, please)?[.!]?\s*$`, 'u'),
+  new RegExp(
+    String.raw`(?:^|[.!?…—] +|con |con la |avec |mit |an |¿|Frau |Herr |Mme |M\. )${person},? (?:de(?:l)?|du|des|von|vom|der|di|für|pour|para) (?:la |le |el |los |l[’'])?\p{Lu}[^.!?]{1,40}[.!?,]*\s*$`,
+    'u',
+  ),
   new RegExp(String.raw`\bcall on (?:the )?\p{Lu}[\p{L}&. ]{1,30}, ${person}(?:,[^.!?]{0,40})?[.!?]?\s*$`, 'u'),
 ]
 /** So many characters of a question may present who asks; so many at the end of the words before may call on somebody. */
@@ -42,7 +54,7 @@ const outletWord =
 
 /** Who a question's first words say is asking. */
 export function findPresented(question: string): string | undefined {
-  return nameIn(question.slice(0, longest.own), [presents])
+  return nameIn(question.slice(0, longest.own), [presents, presentsAbroad, signed])
 }
 
 /** Whom the last words before a question call on by full name. */

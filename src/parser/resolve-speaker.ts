@@ -4,8 +4,9 @@ import type { Certainty, SpeakerRef } from '#src/transcript/statement.ts'
 import { findBareName } from './bare-name.ts'
 import { findGenericSpeaker, type LabelRole } from './generic-labels.ts'
 import { labelKey } from './label-key.ts'
+import { apposition } from './label-shape.ts'
 import { formsOfAddress, joiningWords } from './label-words.ts'
-import { toNameParts } from './name-parts.ts'
+import { citizen, toNameParts } from './name-parts.ts'
 import { type NamedGeneric, readNamedGeneric } from './named-generic.ts'
 import { toReadableName } from './readable-name.ts'
 import { indexSpeakers, type SpeakerIndex } from './speaker-index.ts'
@@ -116,11 +117,18 @@ function resolveGeneric(
   index: SpeakerIndex,
   opener: ResolvedSpeaker | null,
 ): ResolvedSpeaker | undefined {
-  const generic = findGenericSpeaker(label)
+  const generic = findGenericSpeaker(label) ?? askerOfOutlet(label)
   if (!generic) return undefined
   if (generic.role === 'answerer' && opener) return { ...opener, role: 'answerer' }
   const { slug, name } = index.bySlug(generic.slug) ?? generic
   return { speaker: { slug, name }, role: generic.role, evidence: 'label', candidates: [] }
+}
+
+/** `Reporter - SR Radio`, `QUESTIONER, Isla TV`. */
+function askerOfOutlet(label: string) {
+  const [word = '', outlet, more] = label.split(apposition)
+  const generic = outlet === undefined || more !== undefined ? undefined : findGenericSpeaker(word)
+  return generic?.role === 'questioner' ? generic : undefined
 }
 
 function resolvePerson(
@@ -167,7 +175,12 @@ function known({ slug, name, kind }: Speaker, evidence: Certainty['speaker']): R
 
 function unresolved(label: string): ResolvedSpeaker {
   const { named } = toNameParts(label)
-  const bare = withoutApposition(label.replace(/\s*[([（][^()[\]（）]{0,120}[)\]）]/gu, '').trim())
+  const bare = withoutApposition(
+    label
+      .replace(citizen, '')
+      .replace(/\s*[([（][^()[\]（）]{0,120}[)\]）]/gu, '')
+      .trim(),
+  )
   const isOffice = named !== null && isPersonName(named) && (/\p{Lu}{3}/u.test(bare) || isOfficeAlone(bare))
   const name = toReadableName(isOffice ? named : bare || label.replace(/[[\]()]/g, '').trim() || label)
   return {
@@ -178,10 +191,10 @@ function unresolved(label: string): ResolvedSpeaker {
   }
 }
 
-/** `The Chair`, of `The Chair (Ms. Larkspur)`. */
+/** `The Chair`, of `The Chair (Ms. Larkspur)`; `Minister for Works`. */
 function isOfficeAlone(label: string): boolean {
   const { titles, name } = toNameParts(label)
-  return titles.length > 0 && name.length === 0
+  return titles.length > 0 && (name.length === 0 || joiningWords.has(name[0] ?? ''))
 }
 
 /** Whether every word begins as words of names do: `Soneira Tajes`, and neither `министр образования` nor `«Вестник»`. */
@@ -211,7 +224,7 @@ function withSuggestions(speaker: ResolvedSpeaker, label: string, index: Speaker
 
 /** A full name without what a comma sets off: an outlet, an office; but not `Jr.` */
 function withoutApposition(label: string): string {
-  const [name = '', ...rest] = label.split(/,\s+/u)
+  const [name = '', ...rest] = label.split(apposition)
   const isSuffix = /^(?:Jr|Sr|II|III|IV|MD|M\.D|PhD|Ph\.D|Esq)\b/iu.test(rest[0] ?? '')
   if (rest.length !== 1 || isSuffix || isTitled(name)) return label
   return /^\S+\s+\S/u.test(name) ? name : label

@@ -1,5 +1,6 @@
 import { isByline } from './credit.ts'
 import { findOpener } from './find-opener.ts'
+import { readOutlet } from './find-outlets.ts'
 import { findPerson } from './find-person.ts'
 import type { Turn } from './gather-turns.ts'
 import { findHeadlineNames, findNamesInLine, findPresented, type HeadlineName } from './headline-names.ts'
@@ -7,8 +8,10 @@ import { findIntroducedNames } from './introduced-names.ts'
 import { labelKey } from './label-key.ts'
 import { speechOf } from './marked-speech.ts'
 import { toNameParts } from './name-parts.ts'
+import { readNamedGeneric } from './named-generic.ts'
 import { type NameRuns, readNameRuns } from './named-in-text.ts'
 import { findNearLabel } from './near-label.ts'
+import { isOutletLabel } from './outlet-label.ts'
 import { toReadableName } from './readable-name.ts'
 import { resolveMarked } from './resolve-marked.ts'
 import { type ResolvedSpeaker, type SpeakerResolver, toSpeakerRef } from './resolve-speaker.ts'
@@ -60,13 +63,18 @@ export function resolveTurns(
   for (const [label, speaker] of found) {
     if (speaker.evidence !== 'unresolved' || found.size > mostLabels) continue
     const right = findRightLabel(label, counts)
+    const generic = readNamedGeneric(label)
+    const name = generic?.name ?? label
     const taken =
-      right === undefined ? (findPerson(label, around) ?? introduce(label, turns, found, opening, people)) : undefined
-    if (taken) found.set(label, taken)
+      right === undefined
+        ? (findPerson(name, around) ?? introduce(label, name, turns, found, opening, people))
+        : undefined
+    if (taken) found.set(label, generic ? { ...taken, role: generic.role } : taken)
     if (right !== undefined) found.set(label, { ...resolver.resolve(right), misspelt: right })
   }
   followCorrections(found)
   joinNames(found, resolver)
+  giveToReporters(found, resolver)
   const opener = findOpener(around, resolver.opener)
   const answerer = opener ?? findOpener({ ...around, headline: lines.flatMap(findPresented) }, null)
   return turns.map((turn) => ({
@@ -95,6 +103,17 @@ function resolveTurn(
   return speaker?.role === 'answerer' && answerer && speaker.evidence === 'label' && speaker.speaker.slug === 'answer'
     ? { ...answerer, role: 'answerer' }
     : speaker
+}
+
+/**
+ * Where several outlets ask, as at a press conference, each label that is nothing but an outlet is a reporter's; one
+ * alone, of a paper that prints an interview, keeps its name.
+ */
+function giveToReporters(found: Map<string, ResolvedSpeaker>, resolver: SpeakerResolver): void {
+  const asking = [...found].filter(([label, { evidence }]) => evidence === 'unresolved' && isOutletLabel(label))
+  const others = [...found.keys()].some((label) => readOutlet(label) !== undefined)
+  if (asking.length < 2 && !others) return
+  for (const [label] of asking) found.set(label, resolver.resolve('Reporter'))
 }
 
 /** Several at once, `SEN. ADAMS AND SEN. BROWN`, by the names that their own labels stand for. */
@@ -148,12 +167,13 @@ function findRightLabel(label: string, counts: ReadonlyMap<string, number>): str
 
 function introduce(
   label: string,
+  called: string,
   turns: readonly Turn[],
   resolved: ReadonlyMap<string, ResolvedSpeaker>,
   title: string,
   people: readonly string[],
 ): ResolvedSpeaker | undefined {
-  const { titles, name } = toNameParts(label)
+  const { titles, name } = toNameParts(called)
   if (titles.length === 0 || name.length === 0) return undefined
   const first = turns.findIndex(({ passages }) => passages[0].label?.label === label)
   const before = turns.slice(0, first).flatMap(({ passages }) => passages.map(({ plain }) => plain))

@@ -53,11 +53,8 @@ function addForm(written: string, form: Form): void {
 const isPatronymic = (word: string) =>
   /(?:вич|вича|вичем|вна|вны|вной|ична|ичны|ичной|ьич|ьича|ьичом)$/u.test(plain(word))
 
-/** Whether words are a first name and a patronymic, in any case: `Сергея Викторовича`. */
+/** Whether a patronymic stands at a place among words, in any case: `Викторовича`. */
 export const isPatronymicAt = (words: readonly string[], index: number): boolean => isPatronymic(words[index] ?? '')
-
-/** Whether a word is a Russian first name, in any of its cases. */
-export const isRussianGivenName = (word: string): boolean => forms.has(plain(word))
 
 /** Endings of surnames in another case, with those they are called by; of a woman's, of a man's. */
 const womans: readonly [RegExp, string][] = [

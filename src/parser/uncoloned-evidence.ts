@@ -22,6 +22,7 @@ export function isUncolonedLabel(
   const { form, heading } = candidate
   const { shape, known, generic } = found
   if (form === 'bracket' && generic) return customs.unmarked >= 1
+  if (form === 'stop' && generic && !shape) return found.uncoloned >= fewest.fullName || /\d$/.test(candidate.key)
   if (!shape || directions.test(shape.key)) return false
   if (form === 'stop') return endsWithStop(candidate, shape, found, customs, coloned)
   if (form === 'bare') return standsBare(shape, found, customs, heading)
@@ -48,11 +49,13 @@ function isUnmarkedName(
 
 /** A name alone on its line, where two or more recur so and hardly any label has a colon. */
 function standsBare(shape: LabelShape, found: LabelEvidence, customs: LabelCustoms, heading: boolean): boolean {
-  const { generic, known, bare } = found
+  const { generic, known, bare, noted, spoken } = found
   if (customs.capitals + customs.names + customs.marks >= fewest.oneWord) return false
   if (!(shape.name || shape.capitals) || shape.words > 6 || customs.bare < fewest.customary) return false
   const titled = (shape.address || shape.office) && !heading
-  return known || generic || titled || (bare >= fewest.fullName && shape.words > 1)
+  if (known || generic || titled || (bare >= fewest.fullName && shape.words > 1)) return true
+  if (shape.capitals && shape.words === 1) return bare >= fewest.oneWord
+  return !heading && noted && spoken && shape.words > 1
 }
 
 /** `CHAIR POWELL.` where others stand so too, or where the same label has a colon elsewhere. */

@@ -5,7 +5,13 @@ const capitalsStopped =
   /^(?<name>(?:The )?(?:\p{Lu}[\p{Lu}\p{M}'’-]{0,30}\.?[ \u00A0]|(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Adm|Col)\. ?|(?:Senator|Chairman|Chairwoman|Representative|Delegate)[ \u00A0]){0,5}(?!(?:MRS?|MS|DR|SEN|REP|GOV|GEN|LT|COL|MAJ|ADM|CPT|SGT|ST)\.)\p{Lu}[\p{Lu}\p{M}'’-]{1,30}(?: pro tempore)?)(?<close>[*_]{0,6})(?:\.(?<close2>[*_]{0,6})\s+|\s+(?=[–—]\s))/u
 /** A form of address or an office, and names: `Senator Moya.`, `The President.`, `M. Yves Kerbrat, secrétaire d’État.` */
 const titledStopped =
-  /^(?<name>(?:(?:The (?:Vice )?(?:President|Chairman|Chairwoman|Chair|Chairperson|Speaker|Clerk|Secretary|Governor|Mayor|Judge|Court|Witness)(?: pro tempore)?)|(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sr|Sra|M|MM|Mme|Mlle|Col|Adm)\.?|Miss|Senator|Chairman|Chairwoman|Chair|Vice Chair|Governor|Secretary|Representative|Congressman|Congresswoman|Director|Commissioner|Ambassador|Judge|Justice|Professor|Attorney General|Mayor|President|Minister) (?:(?:la|le|de|du|van|von|der) |l[’'])*(?:(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}'’-]{0,30}) ?(?:(?:de|du|van|von|der|la|le) )?){1,4}|(?:Mme|M\.) (?:la|le) (?:vice-)?présidente?|(?:Mme|M\.) (?:la|le) rapporteure?)(?<apposition>, \p{Ll}[^.\r\n:]{2,100})?)(?<close>[*_]{0,6})\.(?<close2>[*_]{0,6})(?:[ \u00A0]+(?=[\p{Lu}\p{N}“"«([—–¿¡-])|(?=\r?\n))\s*/u
+  /^(?<name>(?:(?:The (?:Vice )?(?:President|Chairman|Chairwoman|Chair|Chairperson|Speaker|Clerk|Secretary|Governor|Mayor|Judge|Court|Witness)(?: pro tempore)?)|(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sr|Sra|M|MM|Mme|Mlle|Col|Adm)\.?|Miss|Senator|Chairman|Chairwoman|Chair|Vice Chair|Captain|Major|Admiral|General|Colonel|Lieutenant|Sheriff|Chief|Delegate|Governor|Secretary|Representative|Congressman|Congresswoman|Director|Commissioner|Ambassador|Judge|Justice|Professor|Attorney General|Mayor|President|Minister) (?:(?:la|le|de|du|van|von|der) |l[’'])*(?:(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}'’-]{0,30}) ?(?:(?:de|du|van|von|der|la|le) )?){1,4}|(?:Mme|M\.) (?:la|le) (?:vice-)?présidente?(?: (?:\p{Lu}[\p{L}’'-]+ ?){2,4})?|(?:Mme|M\.) (?:la|le) (?:rapporteure?|ministre|secrétaire d[’']État)(?: [\p{Ll}’' -]{2,40})?)(?: \([^()\r\n]{2,30}\))?(?<apposition>, (?!(?:welcome|thank|please|you|good|go|we|and|do|would|is|if|let|that)(?!\p{L}))\p{Ll}[^.\r\n:]{2,100})?)(?<close>[*_]{0,6})\.(?<close2>[*_]{0,6})(?:[ \u00A0]+(?=[\p{Lu}\p{N}“"«([—–¿¡-])|(?=\r?\n))\s*/u
+/** A word for who asks or answers, numbered or not: `Question 2. Why?` */
+const wordStopped =
+  /^(?<name>(?:Question|Answer|Reporter|REPORTER|Pregunta|Respuesta|Frage|Antwort|Réponse|Вопрос|Ответ|Domanda|Risposta)(?: \d{1,2})?)(?<close>[*_]{0,6})\.(?<close2>[*_]{0,6})\s+(?=[\p{Lu}¿¡“"«(])/u
+/** An office with its article and a dash with spaces: `Le Président du Conseil – Merci.` */
+const officeDash =
+  /^(?<name>(?:(?:Le|La|El|Der|Die|Il|The|M\. le|Mme la) |L[’'])\p{L}[\p{L}\p{M}’'-]*(?: [\p{L}\p{M}’'-]+){0,4})(?<close>[*_]{0,6})\s+[–—-]\s+(?=[\p{Lu}(«“¿¡])/u
 const bracketed =
   /^\\?[[【](?<name>[\p{Lu}\p{Lo}][^[\]()\\\n\r【】]{0,60})\\?[\]】](?<colon>[:：]?)(?<close>[*_]{0,6})(?<colon2>[:：]?)(?=\s|$|\p{Lo}|【)\s*/u
 const alone = /^(?<name>\p{Lu}[^*_:\\\n\r]{1,80})(?<close>[*_]{1,6})(?![^\S\r\n]+\p{Ll})(?:\\?(?=[\r\n])|\s|$)\s*/u
@@ -13,11 +19,13 @@ const alone = /^(?<name>\p{Lu}[^*_:\\\n\r]{1,80})(?<close>[*_]{1,6})(?![^\S\r\n]
 const timed =
   /^(?<name>\p{Lu}[^:：\r\n()[\]]{0,60}?)(?<close>[*_]{0,6})[^\S\r\n]+(?<time>[([]?(?:\d{1,2}:)?\d{1,2}:\d{2}[)\]]?)[^\S\r\n]*(?:[\r\n]\s*|$)/u
 /** A name alone on a line, with words under it. */
-const bare = /^(?<name>\p{Lu}[^:：.!?…;\r\n*_[\]\d]{1,60})[^\S\r\n]*\\?(?:\r\n|\n|\r)\s*(?=\S)/u
+const bare = /^(?<name>\p{Lu}(?:on\. |[^:：.!?…;\r\n*_[\]\d]){1,60}(?: \d{1,2})?)[^\S\r\n]*\\?(?:\r\n|\n|\r)\s*(?=\S)/u
 
 const forms = [
   ['stop', capitalsStopped],
   ['stop', titledStopped],
+  ['stop', officeDash],
+  ['stop', wordStopped],
   ['bracket', bracketed],
   ['line', timed],
   ['line', alone],
