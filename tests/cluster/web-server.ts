@@ -28,7 +28,12 @@ export async function startWeb({ databaseUrl, contentDir, env = {} }: Starting):
   const address = `http://127.0.0.1:${port}`
   const given: NodeJS.ProcessEnv = {
     ...{ DATABASE_URL: databaseUrl, CONTENT_DIR: contentDir, AUTH_SECRET: authSecret, TRUSTED_PROXIES: '1' },
-    ...{ SITE_URL: 'http://archive.test', PORT: String(port), NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' as const },
+    ...{
+      SITE_URL: 'http://archive.test',
+      PORT: String(port),
+      NEXT_TELEMETRY_DISABLED: '1',
+      NODE_ENV: 'production' as const,
+    },
   }
   let output = ''
   const start = () => {
