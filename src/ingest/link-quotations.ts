@@ -152,7 +152,7 @@ function chooseLink({ from, text }: Quoted, found: FoundPassages, sources: Sourc
   const said = found.candidates.flatMap(({ id, first, last, words }): Said[] => {
     const to = sources.statements.get(id)
     if (!to || !isEarlier(to, from, sources.dates) || isSameSpeaker(to, from)) return []
-    const comparison = compareQuotation(text, to.text, { first: first / words, last: last / words })
+    const comparison = compareQuotation(text, to.text, { near: { first: first / words, last: last / words } })
     const { words: asked, kept } = comparison
     const date = sources.dates.get(to.transcriptId) ?? ''
     const short = asked < shortQuotation
