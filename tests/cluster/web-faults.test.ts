@@ -9,8 +9,9 @@ import { scheduleDraft } from '#src/editors/schedule-draft.ts'
 import { closeDatabase, openDatabase } from '#src/store/database.ts'
 import { makeScratchDatabase } from '../support/scratch-database.ts'
 import { addAccount, addDraft, addPublisher, openClusterDesk, password, textOf } from './cluster-desk.ts'
+import { root, rostrum } from './command-line.ts'
 import { startNetwork } from './slow-network.ts'
-import { healthOf, root, rostrum, startWeb, type WebServer } from './web-server.ts'
+import { healthOf, startWeb, type WebServer } from './web-server.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rostrum-faults-'))
 const contentDir = join(folder, 'content')
@@ -22,7 +23,7 @@ const running: WebServer[] = []
 beforeAll(async () => {
   await cp(join(root, 'content'), contentDir, { recursive: true })
   databaseUrl = await makeScratchDatabase(folder)
-  expect((await rostrum({ databaseUrl, contentDir }, 'ingest', contentDir).ended).code).toBe(0)
+  expect((await rostrum(databaseUrl, contentDir, 'ingest', contentDir).ended).code).toBe(0)
   desk = openClusterDesk(databaseUrl, contentDir)
 }, 120_000)
 afterAll(async () => {
@@ -99,7 +100,7 @@ describe('a disk that is full during an ingest', () => {
       for (let number = 0; number < 120; number++)
         await writeFile(join(many, `full-${number}.md`), textOf(`Full ${number}`, `${number}. ${words}`))
       const archive = { databaseUrl: `file:${join(disk, 'archive.db')}`, contentDir: many }
-      const full = await rostrum(archive, 'ingest', '--json', many).ended
+      const full = await rostrum(archive.databaseUrl, archive.contentDir, 'ingest', '--json', many).ended
       expect(full.code).not.toBe(0)
       expect(`${full.out}${full.errors}`).not.toMatch(/\n\s+at .*:\d+:\d+/)
       const readable = openDatabase(archive.databaseUrl)
@@ -110,7 +111,7 @@ describe('a disk that is full during an ingest', () => {
       expect(JSON.stringify(await readable.$queryRaw`PRAGMA integrity_check`)).toContain('ok')
       await closeDatabase(readable)
       expect(spawnSync('mount', ['-o', 'remount,size=200m', disk]).status).toBe(0)
-      expect((await rostrum(archive, 'ingest', '--json', many).ended).code).toBe(0)
+      expect((await rostrum(archive.databaseUrl, archive.contentDir, 'ingest', '--json', many).ended).code).toBe(0)
       const whole = openDatabase(archive.databaseUrl)
       expect(await whole.transcript.count()).toBe(120)
       await closeDatabase(whole)
@@ -159,7 +160,7 @@ describe('a clock that is stepped', () => {
     await set('-2h')
     expect(await enter()).toBe(200)
     await writeFile(join(contentDir, '2025/back.md'), textOf('While the clock was back'))
-    expect((await rostrum({ databaseUrl, contentDir }, 'ingest', join(contentDir, '2025/back.md')).ended).code).toBe(0)
+    expect((await rostrum(databaseUrl, contentDir, 'ingest', join(contentDir, '2025/back.md')).ended).code).toBe(0)
     const shows = async (path: string, words: string) =>
       (await (await fetch(server.address + path)).text()).includes(words)
     for (const path of ['/transcripts', '/search?q=%22While+the+clock+was+back%22'])
@@ -172,7 +173,7 @@ describe('a clock that is stepped', () => {
     await set('-2h')
     expect(await enter()).toBe(200)
     await writeFile(join(contentDir, '2025/again.md'), textOf('While it was back again'))
-    expect((await rostrum({ databaseUrl, contentDir }, 'ingest', join(contentDir, '2025/again.md')).ended).code).toBe(0)
+    expect((await rostrum(databaseUrl, contentDir, 'ingest', join(contentDir, '2025/again.md')).ended).code).toBe(0)
     await expect.poll(() => shows('/transcripts', 'While it was back again'), { timeout: 20_000 }).toBe(true)
     expect(await published()).toBe(1)
     await server.end('SIGTERM')

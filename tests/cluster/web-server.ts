@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { expect } from 'vitest'
-
-export const root = resolve(import.meta.dirname, '../..')
+import { root } from './command-line.ts'
 
 /** What signs sessions in these tests: servers on several machines have it from the environment. */
 export const authSecret = 'a secret of the tests, long enough for anybody'
@@ -92,21 +91,4 @@ export function findPort(): Promise<number> {
       probe.close(() => done(typeof address === 'object' && address ? address.port : 0))
     })
   })
-}
-
-/** Start the command line on a database, as somebody on another machine would. */
-export function rostrum({ databaseUrl, contentDir, env = {} }: Starting, ...args: string[]) {
-  const given: NodeJS.ProcessEnv = { ...process.env, DATABASE_URL: databaseUrl, CONTENT_DIR: contentDir, ...env }
-  const child = spawn(process.execPath, [join(root, 'src/cli/rostrum.mjs'), ...args], { env: given })
-  let [out, errors] = ['', '']
-  child.stdout.on('data', (chunk) => {
-    out += chunk
-  })
-  child.stderr.on('data', (chunk) => {
-    errors += chunk
-  })
-  const ended = new Promise<{ code: number | null; out: string; errors: string }>((done) =>
-    child.on('close', (code) => done({ code, out, errors })),
-  )
-  return { child, ended }
 }

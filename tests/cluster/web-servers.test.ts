@@ -8,8 +8,9 @@ import { scheduleDraft } from '#src/editors/schedule-draft.ts'
 import { closeDatabase } from '#src/store/database.ts'
 import { makeScratchDatabase } from '../support/scratch-database.ts'
 import { addAccount, addDraft, openClusterDesk, password } from './cluster-desk.ts'
+import { root, rostrum } from './command-line.ts'
 import { startProxy } from './proxy.ts'
-import { healthOf, root, rostrum, startWeb, type WebServer } from './web-server.ts'
+import { healthOf, startWeb, type WebServer } from './web-server.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rostrum-webs-'))
 const contentDir = join(folder, 'content')
@@ -22,7 +23,7 @@ let servers: [WebServer, WebServer]
 beforeAll(async () => {
   await cp(join(root, 'content'), contentDir, { recursive: true })
   databaseUrl = await makeScratchDatabase(folder)
-  expect((await rostrum({ databaseUrl, contentDir }, 'ingest', contentDir).ended).code).toBe(0)
+  expect((await rostrum(databaseUrl, contentDir, 'ingest', contentDir).ended).code).toBe(0)
   desk = openClusterDesk(databaseUrl, contentDir)
   const env = { API_RATE_LIMIT: '100', DRAIN_SECONDS: '1' }
   servers = await Promise.all([startWeb({ databaseUrl, contentDir, env }), startWeb({ databaseUrl, contentDir, env })])
@@ -49,7 +50,7 @@ describe('two web servers over one database', () => {
     for (const page of [...pages, ...pages]) expect(await read(page)).toContain(before)
     const after = `${before}, seen by all`
     await writeFile(file, (await readFile(file, 'utf8')).replace(/^title: .*$/m, `title: ${JSON.stringify(after)}`))
-    expect((await rostrum({ databaseUrl, contentDir }, 'ingest', file).ended).code).toBe(0)
+    expect((await rostrum(databaseUrl, contentDir, 'ingest', file).ended).code).toBe(0)
     const published = performance.now()
     await expect
       .poll(async () => (await Promise.all(pages.map(read))).filter((page) => page.includes(after)).length, {
