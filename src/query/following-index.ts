@@ -18,6 +18,7 @@ export type FollowingIndex = {
   sequence: number
   /** The newest change that is in the snapshot. */
   kept: number
+  /** By `performance.now()`: clocks that are set back must not keep it from looking. */
   checkedAt: number
   catchingUp: { begun: number; done: Promise<void> } | null
 }
@@ -42,7 +43,7 @@ export async function openFollowingIndex(): Promise<FollowingIndex> {
   const loaded = await loadKeptSnapshot(database)
   const { engine, sequence } = loaded ?? (await buildEngine(database))
   if (!loaded) await keepSnapshot(database, engine, sequence)
-  const index = { database, engine, sequence, kept: sequence, checkedAt: 0, catchingUp: null }
+  const index = { database, engine, sequence, kept: sequence, checkedAt: Number.NEGATIVE_INFINITY, catchingUp: null }
   await catchUp(index)?.done
   return index
 }
@@ -70,7 +71,7 @@ export async function catchUpShortly(index: FollowingIndex): Promise<void> {
 }
 
 function catchUp(index: FollowingIndex): FollowingIndex['catchingUp'] {
-  if (index.catchingUp === null && Date.now() - index.checkedAt < fresh) return null
+  if (index.catchingUp === null && performance.now() - index.checkedAt < fresh) return null
   index.catchingUp ??= {
     begun: performance.now(),
     done: applyChanges(index).finally(() => {
@@ -83,7 +84,7 @@ function catchUp(index: FollowingIndex): FollowingIndex['catchingUp'] {
 /** All that is new, a batch at a time, giving searches their turn in between. */
 async function applyChanges(index: FollowingIndex): Promise<void> {
   while ((await applyBatch(index)) === batch);
-  index.checkedAt = Date.now()
+  index.checkedAt = performance.now()
 }
 
 async function applyBatch(index: FollowingIndex): Promise<number> {

@@ -1,5 +1,6 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import { dialectOf } from './dialect.ts'
+import { Primary } from './find-primary.ts'
+import { openPrimaryPool } from './primary-pool.ts'
 import { openSqliteDriver } from './sqlite.ts'
 
 /** A place among those of whom one at a time does what must be done once for all servers. */
@@ -15,7 +16,7 @@ export function openLeadership(url: string): Leadership {
   return dialectOf(url) === 'sqlite' ? openOnSqlite(url) : openOnPostgresql(url)
 }
 
-/** Our number among the database's advisory locks; src/store/postgresql.ts has others. */
+/** Our number among the database's advisory locks; src/store/writing-transaction.ts has others. */
 const lock = 7_267_003
 /**
  * Seconds after which the database takes the lead from who is silent: cut off, or stopped without its connection having
@@ -57,13 +58,12 @@ function openOnPostgresql(url: string): Leadership {
 type Connection = { query: (sql: string) => Promise<{ held: boolean }[]>; end: () => Promise<void> }
 
 async function connect(url: string): Promise<Connection> {
-  const driver = new PrismaPg({
-    ...{ connectionString: url, max: 1, application_name: 'rostrum leader', keepAlive: true },
-    ...{ connectionTimeoutMillis: timeouts.connect, query_timeout: timeouts.query },
+  const pool = openPrimaryPool(new Primary(url), {
+    ...{ max: 1, application_name: 'rostrum leader', patience: 0 },
+    ...{ connectionTimeoutMillis: timeouts.connect, statement_timeout: timeouts.query, query_timeout: timeouts.query },
   })
-  const adapter = await driver.connect()
   try {
-    const client = await adapter.underlyingDriver().connect()
+    const client = await pool.connect()
     // Nobody has to be told: the next question fails.
     client.on('error', () => {})
     await client.query(`SET idle_session_timeout = '${longestSilence}s'`)
@@ -71,11 +71,11 @@ async function connect(url: string): Promise<Connection> {
       query: async (sql) => (await client.query<{ held: boolean }>(sql)).rows,
       end: async () => {
         client.release(true)
-        await adapter.dispose()
+        await pool.end()
       },
     }
   } catch (error) {
-    await adapter.dispose()
+    await pool.end()
     throw error
   }
 }

@@ -5,7 +5,7 @@
 
 import { runBrowserTests } from '../support/browser-runner.mjs'
 import { createDatabase } from '../support/create-database.mjs'
-import { endWith, prepare, runVitest } from '../support/suite-runner.mjs'
+import { endWith, prepare, run, runVitest } from '../support/suite-runner.mjs'
 import { startPostgresql } from './postgresql-server.mjs'
 
 await prepare()
@@ -20,6 +20,11 @@ const runOnServer = (folder) =>
     TEST_POSTGRESQL: server.url('postgres'),
   })
 
+/** Tests of web servers run the built application. */
+function runBuilt() {
+  return run(['src/cli/start.mjs', '--build-only']) ? runOnServer('tests/cluster') : { passed: 0, failed: 1 }
+}
+
 async function runBrowserOnServer() {
   await createDatabase(server.url('postgres'), 'browser')
   return runBrowserTests('playwright-postgresql', { E2E_DATABASE_URL: server.url('browser') })
@@ -31,7 +36,7 @@ async function runBrowserOnServer() {
 const suites = [
   ['search on OpenSearch', () => runVitest('opensearch', ['--config', 'tests/cluster/vitest.opensearch.config.ts'])],
   ['contract on PostgreSQL', () => runOnServer('tests/integration')],
-  ['PostgreSQL alone', () => runOnServer('tests/cluster')],
+  ['PostgreSQL and web servers', runBuilt],
 ]
 if (!process.argv.includes('--no-browser')) suites.push(['browser on PostgreSQL', runBrowserOnServer])
 const counted = []

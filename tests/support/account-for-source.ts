@@ -1,6 +1,9 @@
 import type { ParsedTranscript, SourceSpan } from '#src/transcript/transcript.ts'
 
-const lettersAndDigits = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
+/** Tags that say how words look, or that they are struck out: Markdown has marks for some and leaves the others out. */
+const looks =
+  /<\/?(?:s|del|strike|b|strong|i|em|u|ins|su[pb]|small|big|span|font|mark|q|cite|abbr|a|bd[io]|code|kbd|samp|var|dfn|time|data|w?br|center)(?:\s[^<>]*)?\/?>/giu
+const lettersAndDigits = (text: string) => text.replace(looks, '').replace(/[^\p{L}\p{N}]/gu, '')
 
 /**
  * What of a source a parsed transcript doesn't account for, as sentences; none when it is whole: spans follow one
