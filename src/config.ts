@@ -9,6 +9,17 @@ export function addressesOf(url: string): string[] {
 const serverAddress = /^(postgres(?:ql)?:\/\/(?:[^@/]*@)?)([^/?]*)(.*)$/s
 const isServerAddress = (url: string) => serverAddress.test(url) && addressesOf(url).every((each) => URL.canParse(each))
 
+const clusterAddressRule =
+  'expected https://host:9200, or http:// on this machine; who asks stands in SEARCH_USERNAME and SEARCH_PASSWORD'
+
+/** Whether nobody can read what is sent there, credentials above all: by https, or on this machine. */
+function isClusterAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, hostname, username, password } = new URL(address)
+  if (username || password) return false
+  return protocol === 'https:' || (protocol === 'http:' && /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname))
+}
+
 const environmentSchema = z.object({
   /**
    * The database: a SQLite file as `file:<path>`, or PostgreSQL as `postgres://user:password@host/database`. Several servers,
@@ -46,6 +57,24 @@ const environmentSchema = z.object({
   SITE_URL: z.url({ protocol: /^https?$/, error: 'expected an http or https address' }).optional(),
   /** Where a web server has its search index: in the thread that makes pages, or in one of its own. */
   SEARCH_THREAD: z.enum(['shared', 'own'], 'expected shared or own').default('own'),
+  /** An OpenSearch cluster that holds the search index, as one or several addresses; without it the index is in this process. */
+  SEARCH_URL: z
+    .string()
+    .transform((text) => text.split(',').map((address) => address.trim()))
+    .pipe(z.array(z.string().refine(isClusterAddress, clusterAddressRule)))
+    .optional(),
+  SEARCH_USERNAME: z.string().optional(),
+  SEARCH_PASSWORD: z.string().optional(),
+  /** A file with the certificates that vouch for the cluster’s, where the system does not know them. */
+  SEARCH_CA_FILE: z.string().optional(),
+  /** What the names of this archive’s indexes begin with. */
+  SEARCH_INDEX: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,40}$/, 'expected lower-case letters, digits and hyphens')
+    .default('rostrum'),
+  /** Parts of an index that is made anew, and copies of each beside the first: one where there are two nodes when empty. */
+  SEARCH_SHARDS: z.coerce.number('expected a number of shards').int().min(1).max(1024).default(1),
+  SEARCH_REPLICAS: z.coerce.number('expected a number of copies').int().min(0).max(10).optional(),
   /** Megabytes for pages that are kept; 0 makes every page anew. next.config.mjs reads it too. */
   PAGE_CACHE_MB: z.coerce.number('expected a number of megabytes').int().min(0).max(100_000).default(128),
   /** Requests that the API takes a minute from one network address, and from one API token. */
@@ -53,6 +82,10 @@ const environmentSchema = z.object({
   API_TOKEN_RATE_LIMIT: z.coerce.number('expected a number of requests a minute').int().min(1).default(1200),
   /** Whether webhooks may go to addresses of this machine and its network: `public` or `anywhere`. */
   WEBHOOK_ADDRESSES: z.enum(['public', 'anywhere'], 'expected public or anywhere').default('public'),
+  /** Proxies in front of this server, one behind the other: each says in `X-Forwarded-For` whom it speaks for. */
+  TRUSTED_PROXIES: z.coerce.number('expected a number of proxies').int().min(0).max(20).default(0),
+  /** Seconds for which a server that is told to end goes on answering, so that a proxy has time to send readers elsewhere. */
+  DRAIN_SECONDS: z.coerce.number('expected a number of seconds').min(0).max(600).default(0),
   /** What signs the editors' sessions; made once and kept beside the database when empty. */
   AUTH_SECRET: z
     .string()
@@ -63,6 +96,19 @@ const environmentSchema = z.object({
   /** Whom mail is from. */
   MAIL_FROM: z.string().min(3).optional(),
 })
+
+/** An OpenSearch cluster: docs/decisions/0021-opensearch.md. */
+export type SearchClusterConfig = {
+  nodes: string[]
+  username: string | undefined
+  password: string | undefined
+  caFile: string | undefined
+  /** What the names of indexes begin with. */
+  prefix: string
+  shards: number
+  /** As many as there is room for, one at most, when null. */
+  replicas: number | null
+}
 
 /** What the environment says, checked. */
 export type Config = {
@@ -77,12 +123,18 @@ export type Config = {
   siteUrl: string
   /** `own` unless told: docs/decisions/0009-search-thread.md. */
   searchThread?: 'shared' | 'own'
+  /** Absent where the index is in this process. */
+  searchCluster?: SearchClusterConfig | undefined
   /** Whether webhooks may go to addresses of this machine and its network. */
   webhooksAnywhere?: boolean
   /** 128 MB unless told: docs/decisions/0006-page-cache.md. */
   pageCacheBytes?: number
   /** Requests a minute. */
   apiLimits?: { address: number; token: number }
+  /** Proxies in front, one behind the other; none unless told. */
+  trustedProxies?: number
+  /** Seconds; none unless told. */
+  drainSeconds?: number
   /** Absent where it is to be kept beside the database. */
   authSecret?: string | undefined
   /** Absent where no mail can be sent. */
@@ -117,8 +169,23 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     siteUrl,
     searchThread,
     pageCacheBytes: PAGE_CACHE_MB * 1024 * 1024,
+    trustedProxies: parsed.data.TRUSTED_PROXIES,
+    drainSeconds: parsed.data.DRAIN_SECONDS,
   }
-  return { ...known, ...(authSecret ? { authSecret } : {}), ...(mail ? { mail } : {}) }
+  const searchCluster = readSearchCluster(parsed.data)
+  return {
+    ...known,
+    ...(searchCluster ? { searchCluster } : {}),
+    ...(authSecret ? { authSecret } : {}),
+    ...(mail ? { mail } : {}),
+  }
+}
+
+function readSearchCluster(read: z.infer<typeof environmentSchema>): SearchClusterConfig | undefined {
+  if (!read.SEARCH_URL) return undefined
+  const { SEARCH_URL: nodes, SEARCH_USERNAME: username, SEARCH_PASSWORD: password, SEARCH_CA_FILE: caFile } = read
+  const { SEARCH_INDEX: prefix, SEARCH_SHARDS: shards, SEARCH_REPLICAS: replicas = null } = read
+  return { nodes, username, password, caFile, prefix, shards, replicas }
 }
 
 /** The configuration of this process; the only reader of process.env. */

@@ -5,6 +5,7 @@ import { type KeptPage, keepPage } from './kept-pages.ts'
 import { ownAddress } from './own-address.ts'
 import { processSecret, secretHeader } from './process-secret.ts'
 import { stripFramework } from './strip-framework.ts'
+import { longestWait } from './within.ts'
 
 /** What is asked of a page, beside its internal path. */
 export type PlainRequest = { headers: Headers; method: string }
@@ -14,7 +15,11 @@ export async function sendFreshPage(path: string, status = 200): Promise<Respons
   const { html, found } = await makePage(path)
   return new Response(html, {
     status: found === 200 ? status : found,
-    headers: { ...pageHeaders, 'cache-control': 'private, no-store' },
+    headers: {
+      ...pageHeaders,
+      'cache-control': 'private, no-store',
+      ...(status === 503 ? { 'retry-after': '10' } : {}),
+    },
   })
 }
 
@@ -50,17 +55,21 @@ const pageHeaders = { 'content-type': 'text/html; charset=utf-8', 'content-secur
 
 /** The server asks itself for a page. What could not be made is told by a page that can: Next's own need its client. */
 async function makePage(path: string): Promise<{ html: string; found: number }> {
-  const page = await ask(path)
+  const page = await ask(path).catch(() => notMade)
   const found = page.ok ? 200 : page.status === 404 ? 404 : 500
   const shown = page.ok ? page : await ask(path.replace(/^(\/[a-z]{2}).*/s, found === 404 ? '$1/missing' : '$1/failed'))
   const { address } = await readPageScript()
   return { html: stripFramework(await shown.text(), address), found }
 }
 
+/** In place of a page that took too long. */
+const notMade = new Response(null, { status: 504 })
+
 function ask(path: string): Promise<Response> {
   return fetch(ownAddress(path), {
     headers: { [secretHeader]: processSecret(), 'accept-encoding': 'identity' },
     redirect: 'manual',
     cache: 'no-store',
+    signal: AbortSignal.timeout(longestWait),
   })
 }

@@ -153,6 +153,8 @@ export const readerDoors = {
   '/failed': read,
   '/help': read,
   '/transcripts/month/[month]': read,
+  '/health': read,
+  '/health/live': read,
   '/internal/revalidate': { POST: 'server.itself' },
 } as const satisfies Record<string, Door>
 

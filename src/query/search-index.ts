@@ -1,4 +1,6 @@
+import { searchesInCluster } from '#src/search/opensearch/configured-cluster.ts'
 import type { ArchiveIndex } from './archive-index.ts'
+import { openClusterIndex } from './cluster-index.ts'
 import { openLocalIndex } from './local-index.ts'
 import { openWorkerIndex } from './worker-index.ts'
 
@@ -18,8 +20,9 @@ export function getSearchIndex(): Promise<ArchiveIndex> {
   return shared.index
 }
 
-/** The index in its own thread where there is to be one; in this thread where that can't start. */
+/** The index in a cluster, or in its own thread, where there is to be one; in this thread where that can't start. */
 async function open(shared: NonNullable<Shared[typeof key]>): Promise<ArchiveIndex> {
+  if (searchesInCluster()) return openClusterIndex()
   if (shared.script === null) return openLocalIndex()
   try {
     return await openWorkerIndex(shared.script, forgetSearchIndex)

@@ -1,6 +1,7 @@
-// `npm run test:cluster`: what `npm test` holds on SQLite, on PostgreSQL; and what only servers can do: fail, and come back.
-// Ends with one line that counts. PostgreSQL is installed where it is missing and that can be done. With `-- --no-browser` the
-// browser tests, half of the time, are left to who has it.
+// `npm run test:cluster`: what `npm test` holds on SQLite, on PostgreSQL; what it holds of the embedded search engine, of the
+// one over OpenSearch; and what only servers can do: fail, and come back. Ends with one line that counts. PostgreSQL is
+// installed where it is missing and that can be done; OpenSearch comes from Maven Central. With `-- --no-browser` the browser
+// tests, half of the time, are left to who has it.
 
 import { runBrowserTests } from '../support/browser-runner.mjs'
 import { createDatabase } from '../support/create-database.mjs'
@@ -28,6 +29,7 @@ async function runBrowserOnServer() {
 
 /** @type {[string, () => Count | Promise<Count>][]} */
 const suites = [
+  ['search on OpenSearch', () => runVitest('opensearch', ['--config', 'tests/cluster/vitest.opensearch.config.ts'])],
   ['contract on PostgreSQL', () => runOnServer('tests/integration')],
   ['PostgreSQL alone', () => runOnServer('tests/cluster')],
 ]

@@ -5,6 +5,7 @@ export default defineConfig({
     setupFiles: ['tests/support/property-seed.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    exclude: ['tests/cluster/opensearch/**'],
     include: ['tests/integration/**/*.test.ts', 'tests/cluster/**/*.test.ts'],
   },
 })

@@ -16,5 +16,7 @@ export const environment = {
   CONTENT_DIR: join(archive, 'content'),
   PORT: String(port),
   SITE_URL: address,
+  // Tests come from addresses of their own, as behind a proxy.
+  TRUSTED_PROXIES: '1',
   NEXT_TELEMETRY_DISABLED: '1',
 }

@@ -72,6 +72,9 @@ export default {
     owns('flexsearch-in-search', 'Only search/ talks to FlexSearch.', { path: 'node_modules/flexsearch/' }, [
       'search/',
     ]),
+    owns('opensearch-in-search', 'Only search/ talks to OpenSearch.', { path: 'node_modules/@opensearch-project/' }, [
+      'search/',
+    ]),
     owns('citations-in-publish', 'Only publish/ talks to Citation.js.', { path: 'node_modules/@citation-js/' }, [
       'publish/',
     ]),

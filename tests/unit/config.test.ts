@@ -14,6 +14,8 @@ describe('the environment', () => {
       siteUrl: 'http://localhost:3000',
       searchThread: 'own',
       pageCacheBytes: 128 * 1024 * 1024,
+      trustedProxies: 0,
+      drainSeconds: 0,
     })
   })
 
@@ -25,6 +27,30 @@ describe('the environment', () => {
     expect(parseConfig({ PORT: '4000' }).siteUrl).toBe('http://localhost:4000')
     expect(parseConfig({ SITE_URL: 'https://archive.example/' }).siteUrl).toBe('https://archive.example')
   })
+
+  it('may name a cluster to search in, with who asks and how its index lies', () => {
+    expect(parseConfig({ SEARCH_URL: 'https://one:9200, https://two:9200' }).searchCluster).toEqual({
+      ...{ nodes: ['https://one:9200', 'https://two:9200'], prefix: 'rostrum', shards: 1, replicas: null },
+      ...{ username: undefined, password: undefined, caFile: undefined },
+    })
+    const given = {
+      SEARCH_USERNAME: 'rostrum',
+      SEARCH_PASSWORD: 'secret',
+      SEARCH_CA_FILE: '/ca.pem',
+      SEARCH_SHARDS: '6',
+    }
+    const { searchCluster } = parseConfig({ SEARCH_URL: 'http://127.0.0.1:9200', SEARCH_REPLICAS: '2', ...given })
+    expect(searchCluster).toMatchObject({ username: 'rostrum', password: 'secret', caFile: '/ca.pem' })
+    expect(searchCluster).toMatchObject({ shards: 6, replicas: 2 })
+    expect(parseConfig({}).searchCluster).toBeUndefined()
+  })
+
+  it.each(['http://search.example:9200', 'https://rostrum:secret@search.example', 'search.example', 'https://one,'])(
+    'refuses a cluster where others could read along, and a password in an address: %s',
+    (address) => {
+      expect(() => parseConfig({ SEARCH_URL: address })).toThrow(/SEARCH_URL.*expected https:/)
+    },
+  )
 
   it.each([
     [{ PORT: 'http' }, /PORT: expected a port number/],

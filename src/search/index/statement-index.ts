@@ -19,6 +19,8 @@ export type IndexParts = {
   packed: PackedPostings
   table: StatementTable
   tokens: StatementTokens
+  /** Reads texts into the vocabulary; one of its own unless several indexes share a vocabulary. */
+  reader?: TokenReader
 }
 
 /** Everything the engine knows of the statements, and how one is added and taken away. */
@@ -46,7 +48,7 @@ export class StatementIndex {
     this.occurrences = new Occurrences(parts.tokens)
     this.occurrences.catchUp(parts.vocabulary.size)
     this.groups = new RowGroups(parts.table)
-    this.reader = new TokenReader(parts.vocabulary, parts.forms)
+    this.reader = parts.reader ?? new TokenReader(parts.vocabulary, parts.forms)
   }
 
   /** Add a statement, or replace the one with its id. One that is the same already costs no new row. */
@@ -88,7 +90,7 @@ export class StatementIndex {
     return codes
   }
 
-  private addPostings(row: number, tokens: readonly number[], words: number): void {
+  protected addPostings(row: number, tokens: readonly number[], words: number): void {
     const counts = countTerms(tokens)
     const terms: string[] = []
     const slots: number[] = []
@@ -120,7 +122,8 @@ function emptyParts(): IndexParts {
   }
 }
 
-function countTerms(tokens: Iterable<number>): Map<number, number> {
+/** How often each term, by its code, is among some tokens. */
+export function countTerms(tokens: Iterable<number>): Map<number, number> {
   const counts = new Map<number, number>()
   for (const token of tokens) {
     const code = token & codeMask

@@ -44,6 +44,12 @@ export class Vocabulary {
     this.changes++
   }
 
+  /** Know that so many statements use a term. */
+  setFrequency(code: number, statements: number): void {
+    this.frequencies.items[code] = statements
+    this.changes++
+  }
+
   /** The number of statements that use a term. */
   frequencyOf(code: number): number {
     return this.frequencies.at(code)

@@ -33,7 +33,7 @@ class Planner {
       case 'near':
         return this.planNear(query)
       case 'field':
-        return { type: 'rows', test: testOfField(query, this.index.table) }
+        return { type: 'rows', field: query, test: testOfField(query, this.index.table) }
       case 'not':
         return { type: 'not', plan: this.plan(query.node) }
       default:

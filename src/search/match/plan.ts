@@ -1,3 +1,5 @@
+import type { FieldNode } from '../query/query-node.ts'
+
 /** A term that a word of the query stands for. `weight` is what it adds to a statement's score at full impact. */
 export type Variant = { code: number; weight: number }
 
@@ -23,8 +25,8 @@ export type TermPlan = { type: 'term'; variants: Variant[]; cost: number }
  */
 export type PositionsPlan = { type: 'positions'; words: Plan; parts: PhraseSlot[][]; distance: number | null }
 
-/** Statements whose row passes a test. */
-export type RowsPlan = { type: 'rows'; test: (row: number) => boolean }
+/** Statements whose row passes the test of a field. */
+export type RowsPlan = { type: 'rows'; field: FieldNode; test: (row: number) => boolean }
 
 /** About how many postings a plan looks at. */
 export function costOf(plan: Plan): number {

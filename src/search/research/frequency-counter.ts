@@ -1,7 +1,8 @@
 import type { StatementTable } from '../index/statement-table.ts'
 import type { Frequencies, Period } from './research-engine.ts'
 
-type Counts = { occurrences: number; statements: number; words: number }
+/** What is counted of a period. */
+export type Counts = { occurrences: number; statements: number; words: number }
 
 /** Counts of one query by speaker and period, as statements are looked at one after another. */
 export class FrequencyCounter {
@@ -51,7 +52,10 @@ export class FrequencyCounter {
 }
 
 /** What was counted, period by period. */
-export function listFrequencies(counters: readonly FrequencyCounter[], period: Period): Omit<Frequencies, 'notes'> {
+export function listFrequencies(
+  counters: readonly Pick<FrequencyCounter, 'query' | 'counts'>[],
+  period: Period,
+): Omit<Frequencies, 'notes'> {
   const known = counters
     .flatMap(({ counts }) => [...counts.values()].flatMap((byPeriod) => [...byPeriod.keys()]))
     .sort()
