@@ -5,7 +5,7 @@
 
 import { runBrowserTests } from '../support/browser-runner.mjs'
 import { createDatabase } from '../support/create-database.mjs'
-import { endWith, prepare, runVitest } from '../support/suite-runner.mjs'
+import { endWith, prepare, run, runVitest } from '../support/suite-runner.mjs'
 import { requireOpenSearch } from './opensearch-server.mjs'
 import { startPostgresql } from './postgresql-server.mjs'
 
@@ -28,9 +28,9 @@ function sayMissing(what, error) {
   if (!process.argv.includes('--where-possible')) counted.push({ name: what, passed: 0, failed: 1 })
 }
 
-/** @param {Server} server @param {string} folder */
-const runOnServer = (server, folder) =>
-  runVitest(folder.replace('/', '-'), ['--config', 'tests/cluster/vitest.config.ts', folder], {
+/** @param {Server} server @param {string} folder @param {string[]} more Arguments. */
+const runOnServer = (server, folder, ...more) =>
+  runVitest(folder.replace('/', '-'), ['--config', 'tests/cluster/vitest.config.ts', folder, ...more], {
     TEST_POSTGRESQL: server.url('postgres'),
   })
 
@@ -55,7 +55,9 @@ async function testPostgresql() {
   if (!server) return
   try {
     await count('contract on PostgreSQL', () => runOnServer(server, 'tests/integration'))
-    await count('PostgreSQL alone', () => runOnServer(server, 'tests/cluster'))
+    // Tests start it; building takes longer than a test may.
+    run(['src/cli/start.mjs', '--build-only'])
+    await count('PostgreSQL alone', () => runOnServer(server, 'tests/cluster', '--no-file-parallelism'))
     if (process.argv.includes('--no-browser')) console.log('\nLEFT OUT, as told: the browser tests on PostgreSQL.')
     else await count('browser on PostgreSQL', () => runBrowserOnServer(server))
   } finally {
