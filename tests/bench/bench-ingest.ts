@@ -73,6 +73,16 @@ const mebibytes = (pid: number, field: string) =>
     Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024,
   )
 
+/** Seconds of processor time of a process, all its threads together. */
+function processorTime(pid: number): number {
+  const [user = 0, system = 0] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ')
+    .slice(11, 13)
+    .map(Number)
+  return (user + system) / 100
+}
+
 const folder = await mkdtemp(join(tmpdir(), 'rostrum-many-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 await makeFiles(join(folder, 'files'))
@@ -88,10 +98,11 @@ const child = spawn(process.execPath, [...args, join(folder, 'files')], { env, s
 const done = new Promise<number | null>((resolve) => child.on('close', resolve))
 const lines = countLines(journal)
 console.log('| files | files/s | memory, MiB |\n| --- | --- | --- |')
-let [tenth, since, memory, filesBefore] = [1, performance.now(), 0, 0]
+let [tenth, since, memory, filesBefore, processor] = [1, performance.now(), 0, 0, 0]
 const sample = () => {
   try {
     memory = Math.max(memory, mebibytes(child.pid ?? 0, 'VmRSS'))
+    processor = processorTime(child.pid ?? 0)
   } catch {
     return
   }
@@ -106,5 +117,8 @@ const timer = setInterval(sample, 200)
 const code = await done
 clearInterval(timer)
 const seconds = Math.round((performance.now() - begun) / 1000)
-console.log(`\n${lines()} files in ${seconds} s with --jobs ${values.jobs}, quotations linked; exit code ${code}`)
-console.log(`After the last file, while quotations are linked: ${memory} MiB`)
+const ended = code === 0 ? 'quotations linked' : 'cut off'
+console.log(
+  `\n${lines()} lines of journal in ${seconds} s, ${processor} s of processor, --jobs ${values.jobs}, ${ended}`,
+)
+console.log(`After the last tenth: ${memory} MiB at most`)
