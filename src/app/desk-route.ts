@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Actor } from '#src/editors/actor.ts'
 import { countRequest } from '#src/editors/count-request.ts'
 import { type Desk, sharedDesk } from '#src/editors/desk.ts'
+import { explainLoss } from '#src/editors/explain-loss.ts'
 import { findActor } from '#src/editors/find-actor.ts'
 import { type Action, may } from '#src/editors/permissions.ts'
 import { toDeskPath } from './desk-path.ts'
@@ -59,7 +60,7 @@ export function openDeskRoute<Body extends z.ZodType>(
   options: Options<Body>,
   work: (asked: Asked<z.output<Body>, Actor | null>) => Promise<DeskOutcome>,
 ): Route {
-  return async (request, context) => {
+  const attend: Route = async (request, context) => {
     const { headers } = request
     const desk = await sharedDesk()
     const actor = await findActor(desk, headers)
@@ -72,6 +73,14 @@ export function openDeskRoute<Body extends z.ZodType>(
     if (!parsed.success) return answer(headers, { problem: explain(parsed.error) })
     return answer(headers, await work({ actor, body: parsed.data, params, request, desk, database: desk.database }))
   }
+  return (request, context) => attend(request, context).catch((error) => sayLost(request, error))
+}
+
+/** The answer to a request that lost its database: whether something was changed, and to come again. */
+function sayLost({ headers }: Request, error: unknown): Response {
+  const detail = explainLoss(error)
+  if (detail === null) throw error
+  return sendRefusal(headers, { status: 503, title: 'The database is away', detail }, { 'retry-after': '5' })
 }
 
 type Knocking = { request: Request; desk: Desk; actor: Actor | null; params: Record<string, string> }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { diagnose } from '#src/readers/diagnostic-rules.ts'
 import type { Database } from '#src/store/database.ts'
+import { DatabaseLostError } from '#src/store/database-lost-error.ts'
 import { findDeskEdition, removeDeskEdition } from '#src/store/desk-editions.ts'
 import {
   saveTranscriptIn,
@@ -132,15 +133,18 @@ type Reading = {
 }
 type Kept = { outcome: Outcome; diagnostics: Diagnostic[] }
 
-/** Times that a transcript is aligned anew because another process has kept it meanwhile. */
+/** Times that a transcript is aligned anew because it may have been kept meanwhile. */
 const mostTurns = 5
+/** Another process has kept it, or this one may have: the connection broke too early to be told. */
+const isWorthAnotherTurn = (error: unknown) =>
+  error instanceof TranscriptChangedError || (error instanceof DatabaseLostError && error.kept === 'unsure')
 
 async function keepInTurn(context: IngestContext, reading: Reading): Promise<Kept> {
   for (let turn = 1; ; turn++) {
     try {
       return await keep(context, reading)
     } catch (error) {
-      if (!(error instanceof TranscriptChangedError) || turn === mostTurns) throw error
+      if (!isWorthAnotherTurn(error) || turn === mostTurns) throw error
     }
   }
 }

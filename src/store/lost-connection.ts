@@ -2,8 +2,8 @@
 const ofSockets = new Set([
   ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'],
 ])
-/** PostgreSQL's: the connection broke (class 08), the server is ending, has crashed, or is starting. */
-const ofServers = /^(?:08\w{3}|57P0[123])$/
+/** PostgreSQL's: the connection broke (class 08), the server is ending, has crashed, or is starting. Prisma's of the same. */
+const ofServers = /^(?:08\w{3}|57P0[123]|P1001|P1002|P1008|P1017)$/
 /** Prisma's names of the same. */
 const kinds = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout'])
 /** The driver has no codes for these. */

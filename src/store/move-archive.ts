@@ -43,6 +43,8 @@ export async function moveArchive(
   if (there !== 'empty' && there !== mark) {
     throw new Error('The target holds another archive. Nothing was written; name an empty database.')
   }
+  // A migration notes where a job begins, in an empty archive too; the source knows how far it has come.
+  if (there === 'empty') await to.database.jobPlace.deleteMany()
   const moved: MovedTable[] = []
   for (const table of tablesInOrder()) {
     const count = await copyTable(from.database, to.database, table, onMoved)

@@ -34,6 +34,13 @@ function resolveLibraries() {
   return folder
 }
 
+/** Have what OpenSearch needs on this machine. @throws {Error} that says what is missing. */
+export function requireOpenSearch() {
+  const missing = findMissing()
+  if (missing) throw new Error(missing)
+  resolveLibraries()
+}
+
 /** @param {number} count @returns {Promise<number[]>} Ports that nobody uses. */
 async function findPorts(count) {
   const servers = await Promise.all(

@@ -54,23 +54,27 @@ describe('an archive on PostgreSQL', () => {
     await closeDatabase(database)
   })
 
-  it('shows the change feed in its order while several write', async () => {
+  it('shows the change feed in its order while several write: who has seen a number has missed none before it', async () => {
     const url = await makeScratchDatabase(folder)
     const archive = await openArchive({ databaseUrl: url, contentDir: folder, port: 0, siteUrl: '' }, root)
     const { database } = archive
     const write = async (writer: number) => {
+      // As processes do, each over connections of its own.
+      const own = openDatabase(url)
       for (let turn = 0; turn < 40; turn++) {
-        await database.$transaction(
+        await own.$transaction(
           async (transaction) => {
             const at = new Date()
             await transaction.change.create({
               data: { transcriptId: writer, slug: `w${writer}-${turn}`, kind: 'touched', at },
             })
+            // The number is taken; it is kept some time later.
             await new Promise((done) => setTimeout(done, (writer * 7 + turn * 3) % 11))
           },
           { maxWait: 60_000, timeout: 60_000 },
         )
       }
+      await closeDatabase(own)
     }
     const seen: number[] = []
     let writing = true
