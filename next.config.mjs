@@ -10,6 +10,10 @@ const securityHeaders = [
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
+  // For containers: `npm run assemble` makes a folder that runs by itself.
+  output: process.env['STANDALONE'] === '1' ? 'standalone' : undefined,
+  outputFileTracingRoot: import.meta.dirname,
+  outputFileTracingExcludes: { '/*': ['./tests/**', './docs/**', './data/**', './content/**'] },
   // Native or self-locating packages: left to Node instead of the bundler.
   // Citation.js keeps its styles in memory: bundled, a server's start and its pages would each have their own.
   serverExternalPackages: [

@@ -1,5 +1,14 @@
 import { z } from 'zod'
 
+/** The servers that an address names: `postgres://user@one:5432,other:5433/database` names two. */
+export function addressesOf(url: string): string[] {
+  const [, before = '', hosts = '', after = ''] = serverAddress.exec(url) ?? []
+  return hosts.split(',').map((host) => `${before}${host}${after}`)
+}
+
+const serverAddress = /^(postgres(?:ql)?:\/\/(?:[^@/]*@)?)([^/?]*)(.*)$/s
+const isServerAddress = (url: string) => serverAddress.test(url) && addressesOf(url).every((each) => URL.canParse(each))
+
 const clusterAddressRule =
   'expected https://host:9200, or http:// on this machine; who asks stands in SEARCH_USERNAME and SEARCH_PASSWORD'
 
@@ -12,14 +21,34 @@ function isClusterAddress(address: string): boolean {
 }
 
 const environmentSchema = z.object({
-  /** The database: a SQLite file as `file:<path>`, or PostgreSQL as `postgres://user:password@host/database`. */
+  /**
+   * The database: a SQLite file as `file:<path>`, or PostgreSQL as `postgres://user:password@host/database`. Several servers,
+   * `postgres://user:password@one:5432,other:5432/database`, of which one at a time takes writes.
+   */
   DATABASE_URL: z
     .string()
-    .regex(
-      /^(?:file:.+|postgres(?:ql)?:\/\/.+)/,
+    .refine(
+      (url) => url.length > 'file:'.length && (url.startsWith('file:') || isServerAddress(url)),
       'expected file:<path>, such as file:data/rostrum.db, or postgres://user:password@host/database',
     )
     .default('file:data/rostrum.db'),
+  /** Servers that follow the database’s and answer readers, with commas between them. */
+  DATABASE_REPLICA_URLS: z
+    .string()
+    .transform((urls) => urls.split(',').map((url) => url.trim()))
+    .pipe(
+      z.array(
+        z
+          .string()
+          .refine(
+            (url) => isServerAddress(url) && addressesOf(url).length === 1,
+            'expected postgres://user:password@host/database, one or more, with commas between them',
+          ),
+      ),
+    )
+    .default([]),
+  /** Connections that one process opens to each server of PostgreSQL, for reading and writing. */
+  DATABASE_POOL_SIZE: z.coerce.number('expected a number of connections').int().min(2).max(1000).default(10),
   /** Where the transcripts and speakers.yaml are. */
   CONTENT_DIR: z.string().min(1).default('content'),
   /** The port of the web server. */
@@ -53,6 +82,10 @@ const environmentSchema = z.object({
   API_TOKEN_RATE_LIMIT: z.coerce.number('expected a number of requests a minute').int().min(1).default(1200),
   /** Whether webhooks may go to addresses of this machine and its network: `public` or `anywhere`. */
   WEBHOOK_ADDRESSES: z.enum(['public', 'anywhere'], 'expected public or anywhere').default('public'),
+  /** Proxies in front of this server, one behind the other: each says in `X-Forwarded-For` whom it speaks for. */
+  TRUSTED_PROXIES: z.coerce.number('expected a number of proxies').int().min(0).max(20).default(0),
+  /** Seconds for which a server that is told to end goes on answering, so that a proxy has time to send readers elsewhere. */
+  DRAIN_SECONDS: z.coerce.number('expected a number of seconds').min(0).max(600).default(0),
   /** What signs the editors' sessions; made once and kept beside the database when empty. */
   AUTH_SECRET: z
     .string()
@@ -80,6 +113,10 @@ export type SearchClusterConfig = {
 /** What the environment says, checked. */
 export type Config = {
   databaseUrl: string
+  /** Servers that follow it and answer readers; none unless told. */
+  replicaUrls?: readonly string[]
+  /** Connections of a process to each server; 10 unless told. */
+  poolSize?: number
   contentDir: string
   port: number
   /** Without a slash at its end. */
@@ -94,6 +131,10 @@ export type Config = {
   pageCacheBytes?: number
   /** Requests a minute. */
   apiLimits?: { address: number; token: number }
+  /** Proxies in front, one behind the other; none unless told. */
+  trustedProxies?: number
+  /** Seconds; none unless told. */
+  drainSeconds?: number
   /** Absent where it is to be kept beside the database. */
   authSecret?: string | undefined
   /** Absent where no mail can be sent. */
@@ -121,11 +162,15 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     apiLimits,
     webhooksAnywhere,
     databaseUrl: DATABASE_URL,
+    replicaUrls: parsed.data.DATABASE_REPLICA_URLS,
+    poolSize: parsed.data.DATABASE_POOL_SIZE,
     contentDir: CONTENT_DIR,
     port: PORT,
     siteUrl,
     searchThread,
     pageCacheBytes: PAGE_CACHE_MB * 1024 * 1024,
+    trustedProxies: parsed.data.TRUSTED_PROXIES,
+    drainSeconds: parsed.data.DRAIN_SECONDS,
   }
   const searchCluster = readSearchCluster(parsed.data)
   return {
@@ -154,6 +199,7 @@ export function readConfig(): Config {
  */
 export function besideDatabase(databaseUrl: string): string {
   if (databaseUrl.startsWith('file:')) return databaseUrl.slice('file:'.length)
-  const { host, pathname } = new URL(databaseUrl)
-  return `data/${`${host}${pathname}`.replace(/[^\w.-]+/g, '-')}`
+  const { pathname } = new URL(addressesOf(databaseUrl)[0] ?? databaseUrl)
+  const hosts = addressesOf(databaseUrl).map((address) => new URL(address).host)
+  return `data/${`${hosts.join('-')}${pathname}`.replace(/[^\w.-]+/g, '-')}`
 }

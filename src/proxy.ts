@@ -6,12 +6,13 @@ import { contentSecurityPolicy, embedPolicy, plainPolicy } from './app/content-s
 import { forgottenNotice, noticeCookie } from './app/notice.ts'
 import { ownAddress } from './app/own-address.ts'
 import { isOwnRequest, processSecret, secretHeader } from './app/process-secret.ts'
+import { longestWait, within } from './app/within.ts'
 import { defaultLocale, type Locale, localPath, splitLocalPath } from './ui/locales.ts'
 
 /** Pages only: not the built files, the internal doors, or the files that robots and browsers ask for. */
 export const config = {
   matcher: [
-    '/((?!_next/|internal/|api/|scripts/|desk/upload/files$|icon[.]svg|robots[.]txt|sitemap[.]xml|sitemaps/|opensearch[.]xml).*)',
+    '/((?!_next/|internal/|health(?:/live)?$|api/|scripts/|desk/upload/files$|icon[.]svg|robots[.]txt|sitemap[.]xml|sitemaps/|opensearch[.]xml).*)',
   ],
 }
 
@@ -33,7 +34,11 @@ export async function proxy(request: NextRequest): Promise<Response> {
     return NextResponse.redirect(new URL(`${path}${search}`, origin), 308)
   const acceptDatetime = request.headers.get('accept-datetime')
   const desk = isDesk(path)
-  const page = desk ? await findDeskPage(request) : await findPage(path, { query: searchParams, acceptDatetime })
+  const page = await within(
+    longestWait,
+    desk ? findDeskPage(request) : findPage(path, { query: searchParams, acceptDatetime }),
+  ).catch(toFailure)
+  if (page === null) return showFailure(locale, request)
   if (page.status === 400) return new Response(`${page.reason}\n`, { status: 400, headers: plainText })
   if (page.status === 302 || page.status === 308)
     return addHeaders(NextResponse.redirect(new URL(localPath(page.address, locale), origin), page.status), page)
@@ -44,6 +49,18 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (desk && request.method === 'GET' && request.cookies.has(noticeCookie))
     response.headers.append('set-cookie', forgottenNotice)
   return response
+}
+
+/** The database can't be asked, or not in time. */
+function toFailure(error: unknown): null {
+  process.emitWarning(`An address could not be looked up: ${String(error)}`)
+  return null
+}
+
+function showFailure(locale: Locale, request: NextRequest): Response {
+  if (request.method === 'GET' || request.method === 'HEAD') return showPlain(503, '/failed', locale, request)
+  const headers = { ...plainText, 'cache-control': 'no-store', 'retry-after': '10' }
+  return new Response('The archive can’t be asked just now. Try again in a moment.\n', { status: 503, headers })
 }
 
 /** The desk speaks one language. */
@@ -71,7 +88,12 @@ function show(page: Extract<FoundPage, { status: 200 }>, locale: Locale, request
 }
 
 /** A page without Next's client: src/app/plain/ makes it from the one that Next has at this path. */
-function showPlain(mode: 'kept' | 200 | 403 | 404 | 410, path: string, locale: Locale, request: NextRequest): Response {
+function showPlain(
+  mode: 'kept' | 200 | 403 | 404 | 410 | 503,
+  path: string,
+  locale: Locale,
+  request: NextRequest,
+): Response {
   const internal = `/plain/${mode}/${locale}${path === '/' ? '' : path}`
   return NextResponse.rewrite(new URL(internal, request.nextUrl.origin))
 }

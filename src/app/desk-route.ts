@@ -1,6 +1,6 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { z } from 'zod'
 import type { Actor } from '#src/editors/actor.ts'
+import { countRequest } from '#src/editors/count-request.ts'
 import { type Desk, sharedDesk } from '#src/editors/desk.ts'
 import { findActor } from '#src/editors/find-actor.ts'
 import { type Action, may } from '#src/editors/permissions.ts'
@@ -88,7 +88,7 @@ async function refuse(
   const ownerId = ownerOf ? await ownerOf(desk, params) : undefined
   if (ownerId === null) return sendRefusal(headers, refusals.missing)
   if (!may(actor, action, ownerId === undefined ? {} : { ownerId })) return sendRefusal(headers, refusals.forbidden)
-  const wait = await waitOf(actor)
+  const wait = await waitOf(desk, actor)
   return wait > 0 ? sendRefusal(headers, refusals.often, { 'retry-after': String(wait) }) : null
 }
 
@@ -98,18 +98,13 @@ function isTrusted({ method, headers }: Request, { config }: Desk, actor: Actor 
   return (headers.has('authorization') && actor !== null) || isSameOrigin(headers, config.siteUrl)
 }
 
-/** Requests of one account: drafts are saved as they are written, from several tabs. */
-const requests = new RateLimiterMemory({ points: 300, duration: 60 })
+/** Requests of one account a minute: drafts are saved as they are written, from several tabs. */
+const mostRequests = 300
 
 /** Seconds that somebody has to wait. */
-async function waitOf({ id }: Actor): Promise<number> {
-  try {
-    await requests.consume(id)
-    return 0
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return Math.ceil(refusal.msBeforeNext / 1000)
-    throw refusal
-  }
+async function waitOf(desk: Desk, { id }: Actor): Promise<number> {
+  const { admitted, msBeforeNext } = await countRequest(desk, { kind: 'desk', who: id, points: mostRequests })
+  return admitted ? 0 : Math.max(1, Math.ceil(msBeforeNext / 1000))
 }
 
 function sendToSignIn(headers: Headers): Response {

@@ -8,6 +8,7 @@ import { askAgain } from './or-search-unavailable.ts'
 import { ownAddress } from './own-address.ts'
 import { processSecret, secretHeader } from './process-secret.ts'
 import { stripFramework } from './strip-framework.ts'
+import { longestWait } from './within.ts'
 
 /** What is asked of a page, beside its internal path. */
 export type PlainRequest = { headers: Headers; method: string }
@@ -15,7 +16,7 @@ export type PlainRequest = { headers: Headers; method: string }
 /** A page for one reader: made now, with our script instead of Next's. @param status What it is sent with. */
 export async function sendFreshPage(path: string, status = 200): Promise<Response> {
   const { html, found } = await makePage(path)
-  const again = found === 503 ? askAgain : {}
+  const again = found === 503 || status === 503 ? askAgain : {}
   return new Response(html, {
     status: found === 200 ? status : found,
     headers: { ...pageHeaders, ...again, 'cache-control': 'private, no-store' },
@@ -60,7 +61,7 @@ const pageHeaders = { 'content-type': 'text/html; charset=utf-8', 'content-secur
  */
 async function makePage(path: string): Promise<{ html: string; found: number; whole: boolean }> {
   const before = countSearchFailures()
-  const page = await ask(path)
+  const page = await ask(path).catch(() => notMade)
   const whole = countSearchFailures() === before
   const found = page.ok ? 200 : page.status === 404 ? 404 : whole ? 500 : 503
   const told = { 404: 'missing', 500: 'failed', 503: 'unavailable' }
@@ -69,10 +70,14 @@ async function makePage(path: string): Promise<{ html: string; found: number; wh
   return { html: stripFramework(await shown.text(), address), found, whole }
 }
 
+/** In place of a page that took too long. */
+const notMade = new Response(null, { status: 504 })
+
 function ask(path: string): Promise<Response> {
   return fetch(ownAddress(path), {
     headers: { [secretHeader]: processSecret(), 'accept-encoding': 'identity' },
     redirect: 'manual',
     cache: 'no-store',
+    signal: AbortSignal.timeout(longestWait),
   })
 }

@@ -9,7 +9,7 @@ export default function robots(): MetadataRoute.Robots {
     rules: {
       userAgent: '*',
       allow: '/',
-      disallow: ['/search?', '/search/', '/*/search', '/compare', '/*/compare', '/desk'],
+      disallow: ['/search?', '/search/', '/*/search', '/compare', '/*/compare', '/desk', '/health'],
     },
     sitemap: `${siteUrl()}/sitemap.xml`,
   }

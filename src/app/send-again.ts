@@ -1,25 +1,18 @@
-import { type IncomingMessage, Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readConfig } from '#src/config.ts'
 import { hasTag } from '#src/publish/api/conditional.ts'
+import { beforeNext } from './before-next.ts'
 import { isKept } from './kept-pages.ts'
 import { secretHeader } from './process-secret.ts'
 import { addSent, findSent, forgetSent, type SentPage, sentEpoch } from './sent-pages.ts'
-
-const key = Symbol.for('rostrum.send-again')
 
 /**
  * From now on pages that are the same for everybody are sent from memory as they went out before, already compressed,
  * before Next sees the request (docs/decisions/0020-pages-sent-again.md). Whatever is not known goes on to Next.
  */
 export function sendAgain(): void {
-  const shared = globalThis as { [key]?: true }
-  if (shared[key] || process.env['NODE_ENV'] === 'development' || mostBytes() === 0) return
-  shared[key] = true
-  const { emit } = Server.prototype
-  Server.prototype.emit = function (this: Server, event: string, ...about: unknown[]): boolean {
-    if (event === 'request' && answer(about[0] as IncomingMessage, about[1] as ServerResponse)) return true
-    return Reflect.apply(emit, this, [event, ...about])
-  }
+  if (process.env['NODE_ENV'] === 'development' || mostBytes() === 0) return
+  beforeNext('send again', answer)
 }
 
 /** Compressed, pages take a fifth of what they do in the other memory. */

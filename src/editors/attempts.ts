@@ -46,6 +46,11 @@ export async function forgetAttempts(database: Database, kind: Kind, email: stri
   await clearRateLimits(database, new Date())
 }
 
+/** Forget counts that ended. */
+export async function forgetEndedCounts({ database }: { database: Database }, now: Date): Promise<void> {
+  await clearRateLimits(database, now)
+}
+
 function countersOf(database: Database, kind: Kind, { email, network }: Trier) {
   const open = (whom: 'account' | 'network') =>
     openRateLimit(database, { name: `${kind}-${whom}`, points: limits[kind][whom], seconds: quarter })

@@ -154,6 +154,8 @@ export const readerDoors = {
   '/unavailable': read,
   '/help': read,
   '/transcripts/month/[month]': read,
+  '/health': read,
+  '/health/live': read,
   '/internal/revalidate': { POST: 'server.itself' },
 } as const satisfies Record<string, Door>
 

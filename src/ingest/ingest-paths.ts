@@ -1,10 +1,12 @@
 import { findLastSequence, findTranscriptsChangedAfter } from '#src/store/changes.ts'
 import type { Database } from '#src/store/database.ts'
+import { findJobPlace, moveJobPlace } from '#src/store/job-places.ts'
 import { findOutdatedFiles } from './find-outdated-files.ts'
 import { type NamedPaths, type TranscriptFile, walkTranscriptFiles } from './find-transcript-files.ts'
 import { ingest } from './ingest.ts'
 import type { FileReport, IngestContext } from './ingest-file.ts'
 import { type JournalOf, openJournal, skipDone } from './ingest-journal.ts'
+import { linkPlace } from './link-place.ts'
 import { linkQuotations, type PassageSearch } from './link-quotations.ts'
 import { readForPassages } from './read-for-passages.ts'
 
@@ -61,8 +63,13 @@ function journalOf({ register, again }: IngestContext, { places }: NamedPaths): 
 }
 
 async function linkChanged(database: Database, since: number, openSearch: PathsToIngest['openSearch']): Promise<void> {
-  const changed = await findTranscriptsChangedAfter(database, since)
-  if (changed.length === 0) return
-  const search = changed.length > fewChanged ? readForPassages(database) : await openSearch()
-  await linkQuotations(database, search, { since }, { now: () => new Date() })
+  const last = await findLastSequence(database)
+  // Where an ingest before was ended, what it had published was not linked.
+  const from = Math.min(since, await findJobPlace(database, linkPlace))
+  const changed = await findTranscriptsChangedAfter(database, from)
+  if (changed.length > 0) {
+    const search = changed.length > fewChanged ? readForPassages(database) : await openSearch()
+    await linkQuotations(database, search, { since: from }, { now: () => new Date() })
+  }
+  await moveJobPlace(database, linkPlace, last)
 }

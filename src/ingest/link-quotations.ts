@@ -6,7 +6,7 @@ import { findTranscriptsChangedAfter } from '#src/store/changes.ts'
 import type { Database } from '#src/store/database.ts'
 import { type QuotationLink, saveQuotationLinks } from '#src/store/quotation-links.ts'
 import { findStatements, findStatementsOf, type StatementRecord } from '#src/store/statements.ts'
-import { findTranscript, findTranscriptIds, findTranscriptsById } from '#src/store/transcripts.ts'
+import { findTranscriptIds, findTranscriptsById } from '#src/store/transcripts.ts'
 
 /** Finds where quotations were said: the search engine's research has it. */
 export type PassageSearch = { findPassages: (requests: readonly PassageRequest[]) => Promise<FoundPassages[]> }
@@ -37,7 +37,7 @@ type Sources = { statements: ReadonlyMap<string, StatementRecord>; dates: Readon
  * is earlier and somebody else's (a short one not long ago), says the words itself instead of quoting them, and few others say them too. Of several
  * the closest counts, then the latest.
  * @param search Asked when the index has these transcripts.
- * @param which The transcripts that quote, by slug; or those that changed after a sequence number of the change feed; null
+ * @param which The transcripts that quote, by row id; or those that changed after a sequence number of the change feed; null
  * for all of them.
  * @returns how many links there are now, and in how many transcripts they changed.
  */
@@ -65,7 +65,7 @@ export async function linkQuotations(
 }
 
 /** Transcripts that may quote others. */
-export type Quoting = readonly string[] | { since: number } | null
+export type Quoting = { ids: readonly number[] } | { since: number } | null
 
 type Asked = { transcriptId: number; quoted: Quoted[] }
 
@@ -88,8 +88,7 @@ async function* collectQuoted(database: Database, which: Quoting): AsyncGenerato
 async function listTranscriptIds(database: Database, which: Quoting): Promise<number[]> {
   if (which === null) return findTranscriptIds(database)
   if ('since' in which) return findTranscriptsChangedAfter(database, which.since)
-  const found = await Promise.all(which.map((slug) => findTranscript(database, slug)))
-  return found.flatMap((transcript) => transcript?.id ?? [])
+  return (await findTranscriptsById(database, which.ids)).map(({ id }) => id)
 }
 
 async function findLinks(
@@ -153,7 +152,7 @@ function chooseLink({ from, text }: Quoted, found: FoundPassages, sources: Sourc
   const said = found.candidates.flatMap(({ id, first, last, words }): Said[] => {
     const to = sources.statements.get(id)
     if (!to || !isEarlier(to, from, sources.dates) || isSameSpeaker(to, from)) return []
-    const comparison = compareQuotation(text, to.text, { first: first / words, last: last / words })
+    const comparison = compareQuotation(text, to.text, { near: { first: first / words, last: last / words } })
     const { words: asked, kept } = comparison
     const date = sources.dates.get(to.transcriptId) ?? ''
     const short = asked < shortQuotation

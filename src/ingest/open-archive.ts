@@ -12,11 +12,11 @@ export type Archive = { database: Database; close: () => Promise<void> }
  * @param onMigration Told the names of migrations applied now.
  */
 export async function openArchive(
-  { databaseUrl }: Config,
+  { databaseUrl, ...options }: Config,
   root: string,
   onMigration: (names: string[]) => void = () => {},
 ): Promise<Archive> {
-  const database = openDatabase(databaseUrl)
+  const database = openDatabase(databaseUrl, options)
   try {
     const applied = await migrateDatabase(database, databaseUrl, resolve(root))
     if (applied.length > 0) onMigration(applied)

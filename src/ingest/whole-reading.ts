@@ -17,7 +17,7 @@ export function toMetadata(transcript: WholeTranscript): TranscriptMetadata {
 
 /** A statement as a reading has it. */
 export function toStatement(row: WholeTranscript['statements'][number]): Statement {
-  const { start, end, outlet, language, ...record } = toStatementRecord(row)
+  const { start, end, outlet, language, corrections, ...record } = toStatementRecord(row)
   const { id, kind, speaker, label, paragraphs, text, exchange, certainty } = record
   return {
     ...{ id, kind, speaker, label, paragraphs, text, exchange, certainty },
@@ -26,6 +26,7 @@ export function toStatement(row: WholeTranscript['statements'][number]): Stateme
     ...(end !== null && { end }),
     ...(outlet !== null && { outlet }),
     ...(language !== null && { language }),
+    ...(corrections.length > 0 && { corrections }),
   }
 }
 

@@ -2,6 +2,7 @@ import type { LineIndex } from '#src/readers/line-index.ts'
 import type { UnlabelledStatement } from '#src/transcript/statement.ts'
 import type { SourceSpan } from '#src/transcript/transcript.ts'
 import { assignKinds } from './assign-kinds.ts'
+import { findCorrections } from './find-corrections.ts'
 import { findOutlets } from './find-outlets.ts'
 import { findRoles } from './find-roles.ts'
 import type { Turn } from './gather-turns.ts'
@@ -28,6 +29,7 @@ export function buildStatements(
     const assigned = kinds[index]
     const kind = givenKind(first)
     const exchange = speechOf(first)?.exchange
+    const corrections = findCorrections(turn.passages)
     return {
       kind: kind ?? assigned?.kind ?? 'note',
       speaker: resolved?.speaker ?? null,
@@ -38,6 +40,7 @@ export function buildStatements(
       certainty: { speaker: resolved?.evidence ?? 'none', kind: kind ? 'marked' : (assigned?.evidence ?? 'context') },
       position: lines.positionAt(first.start),
       ...timesOf(turn.passages),
+      ...(corrections.length > 0 && { corrections }),
     }
   })
   return findOutlets(nameReporters(statements))

@@ -95,14 +95,34 @@ const initialsOf = (name: string) =>
     .map((word) => word.charAt(0))
     .join('')
 
-/** `П.Громов` beside “Павла Громова” in the headline: initial and surname must agree, endings may differ. */
-function byInitialAndSurname(label: string, { opening }: Surroundings): string | undefined {
-  const found = /^(?<initial>\p{Lu})\.\s?(?<surname>\p{Lu}[\p{L}\p{M}-]{2,})$/u.exec(label.replace(/\s*\(.*\)$/u, ''))
-  const { initial = '', surname = '' } = found?.groups ?? {}
+const initialsFirst = /^(?<initials>(?:\p{Lu}\.\s?){1,3})(?<surname>\p{Lu}[\p{L}\p{M}’'-]{2,})$/u
+const initialsLast = /^(?<surname>\p{Lu}[\p{L}\p{M}’'-]{2,}) (?<initials>(?:\p{Lu}\.\s?){1,3})$/u
+
+/** `П.Громов`, `П. ГРОМОВ` and `Громов П.` beside “Павла Громова” in the headline: initials and surname must agree. */
+function byInitialAndSurname(label: string, { opening, headline, labels }: Surroundings): string | undefined {
+  const bare = label.replace(/\s*\(.*\)$/u, '')
+  const { initials = '', surname = '' } = (initialsFirst.exec(bare) ?? initialsLast.exec(bare))?.groups ?? {}
   if (surname === '') return undefined
+  const letters = initials.replace(/[^\p{Lu}]/gu, '')
+  const names = [...headline.map(({ name }) => name), ...[...labels.keys()].filter((other) => other !== label)]
+  const fits = new Set(names.map(toReadableName).filter((name) => fitsInitials(name, letters, labelKey(surname))))
+  if (fits.size > 0) return fits.size === 1 ? [...fits][0] : undefined
+  return inAnotherCase(letters, toReadableName(surname), opening)
+}
+
+/** Whether a full name has these initials and this surname, wherever that stands in it. */
+function fitsInitials(name: string, letters: string, surname: string): boolean {
+  const words = labelKey(name).split(' ')
+  const rest = words.filter((word) => word !== surname)
+  if (words.length > 4 || rest.length !== words.length - 1 || (rest[0]?.length ?? 0) < 2) return false
+  return rest.slice(0, letters.length).every((word, index) => word.charAt(0) === letters[index])
+}
+
+/** The name in the opening whose first name has the initial, and whose surname the beginning: `Павла Громова`. */
+function inAnotherCase(letters: string, surname: string, opening: string): string | undefined {
   const stem = surname.slice(0, Math.max(3, surname.length - 2))
   const pattern = new RegExp(
-    String.raw`(?<![\p{L}.])(?<given>${initial}[\p{Ll}\p{M}-]{2,}) (?<last>${stem}\p{Ll}{0,4})(?!\p{L})`,
+    String.raw`(?<![\p{L}.])(?<given>${letters.charAt(0)}[\p{Ll}\p{M}-]{2,}) (?<last>${stem}\p{Ll}{0,4})(?!\p{L})`,
     'u',
   )
   const { given, last } = pattern.exec(opening)?.groups ?? {}

@@ -7,7 +7,7 @@ const apposition =
 const possessive =
   /^(?<who>[\p{L}\p{M}.,'’ -]{3,80}?)[’']s?\s+(?:opening |introductory |closing )?(?:remarks|address|speech|statement|answers|interview|comments|press conference|news conference)\b/iu
 const stop =
-  /\s+(?:on|at|in|before|after|during|to|for|regarding|about|following|ahead|upon|announcing|celebrating|marking|honoring|aboard|welcoming|when|while|touting|highlighting|commemorating|calling|as|from|via|with|and|\d+)\b|[,:;(–—]|\s&\s/iu
+  /\s+(?:on|at|in|before|after|during|to|for|regarding|about|following|ahead|upon|announcing|celebrating|marking|honoring|aboard|welcoming|when|while|touting|highlighting|assessing|launching|addressing|responding|commemorating|calling|as|from|via|with|and|\d+)\b|[,:;(–—]|\s&\s/iu
 const article = /^(?:the|a|an)\s+/i
 const longest = 400
 

@@ -1,3 +1,5 @@
+import { resolveInlineTags } from './inline-tags.ts'
+
 const lineEnd = /\r\n|\n|\r/
 const quoteMark = /^[ \t]*(?:>[ \t]?)+/
 const needlessEscape = /\\(?=[:：]|<!--[ \t]*statement\b)/g
@@ -12,11 +14,11 @@ const quotation = /^(?:>[ \t]?)+[ \t]*/
 /**
  * A stretch of the source as inline Markdown on one line: soft line breaks and all runs of white space (no-break spaces
  * too) become one space; a hard line break becomes a backslash and a line end. The mark of a quotation stands once, at
- * the beginning. Zero-width spaces and soft hyphens go. Escapes that only keep a label from being seen, `\\:` and `&#81;`, are resolved.
+ * the beginning. Tags of HTML become marks or go. Zero-width spaces and soft hyphens go. Escapes that only keep a label from being seen, `\\:` and `&#81;`, are resolved.
  */
 export function toInlineMarkdown(source: string): string {
   const mark = quotation.test(source) ? '> ' : ''
-  const lines = source
+  const lines = resolveInlineTags(source)
     .split(lineEnd)
     .map(readLine)
     .filter(({ words }) => words !== '')

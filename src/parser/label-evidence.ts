@@ -44,7 +44,8 @@ export type LabelEvidence = {
   emphasised: number
 }
 
-const withNote = /[^\s([（][([（][^()[\]]{2,80}[)\]）]$|\S [([（][^()[\]]{2,80}[)\]）]$/u
+const withNote =
+  /[^\s([（][([（][^()[\]]{2,80}[)\]）]$|\S [([（][^()[\]]{2,80}[)\]）]$|^\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){1,3}(?:,| [–—/|-]) [^,()[\]]{2,60}$/u
 
 /** Gather what a document shows of each candidate's key. */
 export function gatherEvidence(

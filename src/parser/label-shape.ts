@@ -39,7 +39,9 @@ export function shapeOfLabel(label: string, key: string): LabelShape | undefined
   const addressed = words.slice(0, 2).some(isSmallAddress)
   if (keyWords.length > longestLabel[addressed ? 'addressed' : 'usual']) return undefined
   if (!addressed && keyWords.some(isSentenceWord)) return undefined
-  const offices = isArticle(keyWords[0] ?? '') && keyWords.slice(1, 3).some(isOfficeWord)
+  const [first = '', second = ''] = keyWords
+  const articled = isArticle(first) || (formsOfAddress.has(first) && isArticle(second))
+  const offices = articled && keyWords.slice(1, 4).some(isOfficeWord)
   const isSmall = (word: string) => isSmallAddress(word) || (offices && /^(?:\p{Ll}|[dl][’'])/u.test(word))
   const telling = words.filter((word) => !joiningWords.has(labelKey(word)) && !isSmall(word))
   if (offices && telling.length === 0) telling.push(...words.slice(0, 1))
@@ -57,6 +59,9 @@ export function shapeOfLabel(label: string, key: string): LabelShape | undefined
   }
 }
 
+/** Between a full name and who that is. */
+export const apposition = /,\s+|\s+[–—-]\s+|\s+[/|]\s+/u
+
 const articles = new Set(['LE', 'LA', 'EL', 'DER', 'DIE', 'THE', 'IL', 'O', 'A'])
 /** `Le` in `Le ministre de l'industrie`. */
 const isArticle = (key: string) => articles.has(key)
@@ -71,9 +76,12 @@ function isSentenceWord(word: string, index: number): boolean {
   return sentenceWords.has(word) || (index === 0 && numbers.has(word))
 }
 
-/** What stands behind a full name and a comma says who that is: `Karl Otting, Bundesminister für Verkehr`. */
+/**
+ * What stands behind a full name and a comma, a dash or a stroke says who that is: `Karl Otting, Bundesminister für
+ * Verkehr`, `Pieter Zonder - De Morgenpost`.
+ */
 function withoutApposition(label: string): string {
-  const [name = '', ...rest] = label.split(/,\s+/u)
+  const [name = '', ...rest] = label.split(apposition)
   return rest.length === 1 && /\S\s+\S/u.test(name) ? name : label
 }
 

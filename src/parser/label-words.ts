@@ -5,7 +5,7 @@ const words = (text: string) => new Set(text.split(/\s+/).filter(Boolean))
 /** Forms of address: they say nothing of an office. As in label keys: capitals, no full stops. */
 export const formsOfAddress = words(`
   MR MRS MS MISS MX DR PROF PROFESSOR SIR DAME LORD LADY HON REV REVEREND FATHER SISTER RABBI IMAM BISHOP
-  HERR FRAU SRS STS VORS M MME MLLE MONSIEUR MADAME SENOR SENORA SENORES SENORAS SENHOR SENHORA SR SRA SIGNOR SIGNORA ГОСПОДИН ГОСПОЖА
+  HERR FRAU SRS STS PSTS ABG VORS CLLR CLLRS COUN HONORABLE MAITRE M MME MLLE MONSIEUR MADAME SENOR SENORA SENORES SENORAS SENHOR SENHORA SR SRA SIGNOR SIGNORA ГОСПОДИН ГОСПОЖА
 `)
 
 /** Words that offices and ranks are named with, before a name or alone. */
@@ -24,23 +24,36 @@ export const officeWords = words(`
   CANDIDATE PANELIST PANELISTS INTERVIEWER SECRETARY-TREASURER TREASURER
   COUNCILLOR PRESIDENTA PRESIDENTE VICEPRESIDENTA VICEPRESIDENTE SECRETARIA SECRETARIO MINISTRO MINISTRA CANCILLER PORTAVOZ
   ALCALDE ALCALDESA GOBERNADOR GOBERNADORA EMBAJADOR EMBAJADORA SENADOR SENADORA DIPUTADO DIPUTADA CONSEJERO CONSEJERA
+  VICEMINISTRO VICEMINISTRA SUBSECRETARIO SUBSECRETARIA VOCERO VOCERA JEFE JEFA CONCEJAL CONCEJALA FISCAL COMISIONADO
+  COMISIONADA DELEGADO DELEGADA INTENDENTE INTENDENTA EXPRESIDENTE RECTORA COORDINADOR COORDINADORA
   DIRECTORA MODERADOR MODERADORA PRESENTADOR PRESENTADORA
   MINISTRE PRESIDENTE SECRETAIRE RAPPORTEUR RAPPORTEURE MAIRE DEPUTE DEPUTEE SENATEUR SENATRICE CHANCELIER CHANCELIERE
+  VICE-PRESIDENT GOUVERNEUR GOUVERNEURE RECTEUR RECTRICE PROCUREUR PROCUREURE DELEGUE DELEGUEE CONSEILLER CONSEILLERE
+  HAUT-COMMISSAIRE ADJOINT ADJOINTE CHEF CHEFFE
   DIRECTEUR DIRECTRICE COMMISSAIRE AMBASSADEUR AMBASSADRICE PREFET PREMIERE PORTE-PAROLE
   PRASIDENT PRASIDENTIN MINISTERPRASIDENT MINISTERPRASIDENTIN KANZLER KANZLERIN STAATSSEKRETAR STAATSSEKRETARIN
+  MINISTERIN LANDRAT LANDRATIN STADTRAT STADTRATIN REKTOR REKTORIN DIREKTOR DIREKTORIN LEITER LEITERIN BOTSCHAFTER BOTSCHAFTERIN
+  BEAUFTRAGTE BEAUFTRAGTER DEZERNENT DEZERNENTIN KOMMISSAR KOMMISSARIN
   VORSITZENDE VORSITZENDER ABGEORDNETE ABGEORDNETER BURGERMEISTER BURGERMEISTERIN SENATORIN SPRECHERIN SPRECHER
   PRESIDENTESSA SEGRETARIO SEGRETARIA SINDACO SINDACA ONOREVOLE
   PHOTOGRAPHER PHOTOJOURNALIST CAMERAMAN SINGER CHOIR GUEST
   ПРЕЗИДЕНТ ПРЕЗИДЕНТА МИНИСТР МИНИСТРА ПРЕДСЕДАТЕЛЬ ПРЕДСЕДАТЕЛЯ ДИРЕКТОР ДИРЕКТОРА ПОСОЛ ПОСЛА ГУБЕРНАТОР ГУБЕРНАТОРА
-  ПРЕДСТАВИТЕЛЬ ПРЕДСТАВИТЕЛЯ ПРЕМЬЕР-МИНИСТР ПРЕМЬЕР-МИНИСТРА
+  ПРЕДСТАВИТЕЛЬ ПРЕДСТАВИТЕЛЯ ПРЕМЬЕР-МИНИСТР ПРЕМЬЕР-МИНИСТРА МИНИСТРОМ ПРЕЗИДЕНТОМ ПРЕДСЕДАТЕЛЕМ ДИРЕКТОРОМ ПОСЛОМ
+  ГУБЕРНАТОРОМ ПРЕДСТАВИТЕЛЕМ МЭР МЭРА МЭРОМ ГЛАВА ГЛАВЫ ГЛАВОЙ НАЧАЛЬНИК НАЧАЛЬНИКА РУКОВОДИТЕЛЬ РУКОВОДИТЕЛЯ ЗАМЕСТИТЕЛЬ
+  ЗАМЕСТИТЕЛЯ СЕКРЕТАРЬ СЕКРЕТАРЯ РЕКТОР РЕКТОРА СПИКЕР СПИКЕРА ДЕПУТАТ ДЕПУТАТА СЕНАТОР СЕНАТОРА ВРАЧ ВРАЧА
 `)
 
 /** Ends of words that name offices, of German and English compounds: `Bahnchefin`, `Harbormaster`. */
 const officeEnd =
-  /^\p{L}{3,}(?:(?:CHEF|MINISTER|PRASIDENT|SPRECHER|MEISTER|LEITER|DIREKTOR|KANZLER|SEKRETAR|KOMMISSAR|BOTSCHAFTER|VORSITZENDER?)(?:IN)?|MASTER|INTENDENT|KEEPER|WARDEN)$/u
+  /^\p{L}{3,}(?:(?:CHEF|MINISTER|PRASIDENT|SPRECHER|MEISTER|LEITER|DIREKTOR|KANZLER|SEKRETAR|KOMMISSAR|BOTSCHAFTER|VORSITZENDER?)(?:IN|EN|S)?|MASTER|INTENDENT|KEEPER|WARDEN)$/u
 
 /** Whether a word, as in a label key, names an office. */
-export const isOfficeWord = (key: string): boolean => officeWords.has(key) || officeEnd.test(key)
+export const isOfficeWord = (key: string): boolean =>
+  officeWords.has(key) || officeEnd.test(key) || isCompoundOffice(key)
+
+/** `UNDER-SECRETARY-GENERAL`, `VICE-PRESIDENTE`: every part names one. */
+const isCompoundOffice = (key: string): boolean =>
+  key.includes('-') && key.split('-').every((part) => officeWords.has(part))
 
 /** Whether a word, as in a label key, is an office or a form of address: what may stand before a name. */
 export const isTitleWord = (key: string): boolean => isOfficeWord(key) || formsOfAddress.has(key)

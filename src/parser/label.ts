@@ -36,6 +36,7 @@ function readUntimedLabel(text: string, start: number): LabelCandidate | undefin
 /** Whether a label without a colon ends before one with it begins to make sense: `CHAIR POWELL. Note: …`, `Ann Lee 0:03`. */
 function isNearer(uncoloned: LabelCandidate, named: LabelCandidate | undefined): boolean {
   if (!named) return true
+  if (named.label === uncoloned.label) return false
   if (uncoloned.form === 'line' && uncoloned.time !== null) return named.form === 'tight'
   if (uncoloned.form === 'bracket') return !/[\])）]$/u.test(named.label)
   if (uncoloned.form !== 'stop' || uncoloned.textStart >= named.textStart) return false

@@ -30,5 +30,6 @@ function countTitles(words: readonly string[]): number {
     if (isTitleWord(word)) count = index + 1
     else if (!officeModifiers.has(word) && !joiningWords.has(word) && (index > 0 || ++others > 1)) break
   }
-  return count === words.length && count > 1 && formsOfAddress.has(words[0] ?? '') ? count - 1 : count
+  const whole = count === words.length && count > 1 && !joiningWords.has(words.at(-2) ?? '')
+  return whole && formsOfAddress.has(words[0] ?? '') ? count - 1 : count
 }

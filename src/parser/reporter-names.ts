@@ -36,7 +36,7 @@ const called = [
 /** So many characters of a question may present who asks; so many at the end of the words before may call on somebody. */
 const longest = { own: 220, before: 160 }
 const noName =
-  /^(?:Happy|Merry|New|Year|Some|Against|Inside|Technically|Embassy|North|South|Korea|Plus|Better|Build|Back|Birthday|Christmas|Thanksgiving|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Last|First|Next|Final|Two|One|More|Time|Go|Thank|Thanks|Okay|Mr|Madam|America|American|Second-row|Front|Over|Oh|God|Guten|Tag|Morgen|Abend|Danke|Vielen|Dank|Herzlichen|Meine|Damen|Bonjour|Buenos|Buenas|Muchas|Gracias|Buongiorno|Bom|Dia)$/u
+  /^(?:Happy|Merry|New|Year|Some|Against|Inside|Technically|Embassy|North|South|Korea|Plus|Better|Build|Back|Birthday|Christmas|Thanksgiving|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Last|First|Next|Final|Two|One|More|Time|Go|Thank|Thanks|Okay|Mr|Madam|America|American|Second-row|Front|Over|Oh|God|Ein|Eine|Einen|Der|Die|Das|Den|Kein|Keine|Ja|Nein|Noch|Sehr|Herr|Frau|Un|Une|Le|La|Les|Des|Oui|Non|Très|El|Los|Las|Una|Sí|Muy|Señor|Señora|Monsieur|Madame|Guten|Tag|Morgen|Abend|Danke|Vielen|Dank|Herzlichen|Meine|Damen|Bonjour|Buenos|Buenas|Muchas|Gracias|Buongiorno|Bom|Dia)$/u
 const outletWord =
   /^(?:Wire|News|Post|Times|Radio|TV|Press|Agency|Journal|Herald|Tribune|Daily|Globe|Media|Network|Broadcasting|Public|Magazine|Review|Ledger|Gazette|Chronicle|Star|Sun|Observer|Report|Channel|Bloomberg|Reuters|Today|Weekly|Monitor|Street|Associated|House|State|Department|Council|United|States|White|Congress|Committee|Act|Plan|University)$/u
 

@@ -56,11 +56,12 @@ export function resolveTurns(
     labels: found,
     resolve: resolver.resolve,
   }
+  const people = around.headline.map(({ name }) => name)
   for (const [label, speaker] of found) {
     if (speaker.evidence !== 'unresolved' || found.size > mostLabels) continue
     const right = findRightLabel(label, counts)
     const taken =
-      right === undefined ? (findPerson(label, around) ?? introduce(label, turns, found, opening)) : undefined
+      right === undefined ? (findPerson(label, around) ?? introduce(label, turns, found, opening, people)) : undefined
     if (taken) found.set(label, taken)
     if (right !== undefined) found.set(label, { ...resolver.resolve(right), misspelt: right })
   }
@@ -150,6 +151,7 @@ function introduce(
   turns: readonly Turn[],
   resolved: ReadonlyMap<string, ResolvedSpeaker>,
   title: string,
+  people: readonly string[],
 ): ResolvedSpeaker | undefined {
   const { titles, name } = toNameParts(label)
   if (titles.length === 0 || name.length === 0) return undefined
@@ -171,7 +173,8 @@ function introduce(
     const [full, other] = findIntroducedNames(source(), name, titles)
     if (full === undefined) continue
     const candidates = other === undefined ? [] : [full, other].map(toSpeakerRef)
-    return { speaker: toSpeakerRef(full), role: 'speaker', evidence: 'introduced', candidates }
+    const longer = [...people, ...named].find((each) => each.startsWith(`${full} `))
+    return { speaker: toSpeakerRef(longer ?? full), role: 'speaker', evidence: 'introduced', candidates }
   }
   return undefined
 }

@@ -20,6 +20,9 @@ const passageSchema = z.object({
   kept: z.int(),
   changed: z.int(),
   elided: z.int(),
+  corrections: z.array(
+    z.object({ said: z.string(), corrected: z.string(), quoted: z.enum(['said', 'corrected', 'neither']) }),
+  ),
   differences: z.array(z.object({ text: z.string(), change: z.enum(['same', 'added', 'removed', 'skipped']) })),
 })
 

@@ -17,6 +17,15 @@ export type ArchiveChange = {
   speakerSlugs: string[]
 }
 
+type Following = {
+  /** The sequence number to go on from; from now when it is left out. */
+  after?: number
+  /** Called once, when it is known from where on changes will be told. When it fails it is called again. */
+  onBegin?: () => void | Promise<void>
+  /** Called after each look that the database answered. */
+  onLook?: () => void
+}
+
 /** Milliseconds between two looks at the feed. */
 const interval = 500
 /** Changes taken at one look. */
@@ -24,23 +33,27 @@ const batch = 100
 
 /**
  * Follow the change feed, whichever process writes. A change is told once, in order; when `onChange` fails it is told again.
- * @param after The sequence number to go on from; from now when it is left out.
  * @returns a function that stops following.
  */
 export function followChanges(
   onChange: (change: ArchiveChange) => void | Promise<void>,
-  { after }: { after?: number } = {},
+  { after, onBegin = () => {}, onLook = () => {} }: Following = {},
 ): () => void {
   let sequence = after
   let stopped = false
   const look = async (): Promise<void> => {
     const database = await sharedDatabase()
-    sequence ??= await findLastSequence(database)
+    if (sequence === undefined) {
+      const last = await findLastSequence(database)
+      await onBegin()
+      sequence = last
+    }
     for (const change of await findChangesAfter(database, sequence, batch)) {
       if (stopped) return
       await onChange(await describeChange(database, change))
       sequence = change.sequence
     }
+    onLook()
   }
   const loop = async (): Promise<void> => {
     await look().catch(() => {})

@@ -44,7 +44,10 @@ function hold(text: string, candidate: PassageCandidate, sources: ReadonlyMap<st
   const source = sources.get(candidate.id)
   if (!source) return []
   const { first, last, words, wanted } = candidate
-  const comparison = compareQuotation(text, source.statement.text, { first: first / words, last: last / words })
+  const comparison = compareQuotation(text, source.statement.text, {
+    near: { first: first / words, last: last / words },
+    corrections: source.statement.corrections,
+  })
   return [{ source, comparison, likeness: judgeLikeness(comparison), wanted }]
 }
 
@@ -66,7 +69,7 @@ function doesFit({ speakers, stated }: Attribution, { statement }: PassageSource
 function toPassageView({ source: { statement, transcript }, comparison }: Held): PassageView {
   const { id, kind, speaker, label, text } = statement
   const { slug, title, date, place, language } = transcript
-  const { start, end, differences, kept, words, changed, elided } = comparison
+  const { start, end, differences, kept, words, changed, elided, corrections } = comparison
   const named = cutPassage(text, { start, end })
   return {
     statement: { id, kind, speaker, label },
@@ -75,6 +78,6 @@ function toPassageView({ source: { statement, transcript }, comparison }: Held):
     exact: text.slice(start, end),
     prefix: text.slice(Math.max(0, start - around), start),
     suffix: text.slice(end, end + around),
-    ...{ differences, kept, words, changed, elided },
+    ...{ differences, kept, words, changed, elided, corrections },
   }
 }

@@ -26,10 +26,11 @@ export function previewTranscript(
 }
 
 function toView(statement: Statement, ordinal: number): StatementView {
-  const { id, kind, speaker, label, paragraphs, text, certainty, start, end, outlet, language } = statement
+  const { id, kind, speaker, label, paragraphs, text, certainty, start, end, outlet, language, corrections } = statement
   return {
     ...{ id, ordinal, kind, speaker, label, paragraphs, text, certainty },
     ...{ startSeconds: start ?? null, endSeconds: end ?? null, outlet: outlet ?? null, language: language ?? null },
+    corrections: corrections ?? [],
   }
 }
 

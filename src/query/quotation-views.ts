@@ -1,4 +1,5 @@
 import type { Difference } from '#src/search/quotation/compare-quotation.ts'
+import type { MetCorrection } from '#src/search/quotation/met-corrections.ts'
 import type { SpeakerRef, StatementKind } from '#src/transcript/statement.ts'
 import type { StatementId } from '#src/transcript/statement-id.ts'
 
@@ -37,6 +38,8 @@ export type PassageView = {
   words: number
   changed: number
   elided: number
+  /** What the source corrects in these words, and which of the two the quotation has. */
+  corrections: MetCorrection[]
 }
 
 export type CheckedQuotation = {

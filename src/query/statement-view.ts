@@ -3,7 +3,7 @@ import type { StatementView } from './views.ts'
 
 /** A statement as a page shows it. */
 export function toStatementView(record: StatementRecord): StatementView {
-  const { id, ordinal, kind, speaker, label, paragraphs, text, certainty, outlet, language } = record
+  const { id, ordinal, kind, speaker, label, paragraphs, text, certainty, outlet, language, corrections } = record
   const times = { startSeconds: record.start, endSeconds: record.end }
-  return { id, ordinal, kind, speaker, label, paragraphs, text, certainty, ...times, outlet, language }
+  return { id, ordinal, kind, speaker, label, paragraphs, text, certainty, ...times, outlet, language, corrections }
 }

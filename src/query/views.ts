@@ -1,5 +1,5 @@
 import type { SpeakerKind } from '#src/transcript/speaker.ts'
-import type { SpeakerRef, Statement, StatementKind } from '#src/transcript/statement.ts'
+import type { Correction, SpeakerRef, Statement, StatementKind } from '#src/transcript/statement.ts'
 import type { StatementId } from '#src/transcript/statement-id.ts'
 
 /** One line about a transcript in a list. */
@@ -35,6 +35,8 @@ export type StatementView = {
   outlet: string | null
   /** Its language where that is another than the transcript's. */
   language: string | null
+  /** What the source corrects in it, by its place in the text. */
+  corrections: Correction[]
 }
 
 /** Statements that belong together: one exchange, or a run of statements outside any (`exchange` null). */

@@ -1,7 +1,7 @@
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
-import { type Dialect, dialectOf } from './dialect.ts'
+import { type Dialect, dialectOf, type OpenOptions } from './dialect.ts'
 import type { PrismaClient } from './generated/sqlite/client.ts'
-import { lockOutOfPostgresql, openPostgresql, openPostgresqlDriver } from './postgresql.ts'
+import { lockOutOfPostgresql, openMigratingDriver, openPostgresql } from './postgresql.ts'
 import { lockOutOfSqlite, openSqlite, openSqliteDriver } from './sqlite.ts'
 
 /** An open database. Only this room looks inside; others pass it on. */
@@ -11,7 +11,7 @@ export type Database = PrismaClient
 export type Transaction = Omit<Database, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>
 
 type Way = {
-  open(url: string): Database
+  open(url: string, options: OpenOptions): Database
   openDriver(url: string): SqlMigrationAwareDriverAdapterFactory
   lockOut<Done>(url: string, work: () => Promise<Done>): Promise<Done>
 }
@@ -20,20 +20,20 @@ const ways: Record<Dialect, Way> = {
   sqlite: { open: openSqlite, openDriver: openSqliteDriver, lockOut: lockOutOfSqlite },
   postgresql: {
     // Both clients are made from the same models. They differ in what we don't use: some filters of PostgreSQL alone.
-    open: (url) => openPostgresql(url) as unknown as Database,
-    openDriver: openPostgresqlDriver,
+    open: (url, options) => openPostgresql(url, options) as unknown as Database,
+    openDriver: openMigratingDriver,
     lockOut: lockOutOfPostgresql,
   },
 }
 
-/** The driver of the database at an address; makes the folder of a SQLite file. */
+/** The driver with which the shape of the database at an address is changed; makes the folder of a SQLite file. */
 export function openDriver(url: string): SqlMigrationAwareDriverAdapterFactory {
   return ways[dialectOf(url)].openDriver(url)
 }
 
 /** Open the database at a `file:` or `postgres:` address. */
-export function openDatabase(url: string): Database {
-  return ways[dialectOf(url)].open(url)
+export function openDatabase(url: string, options: OpenOptions = {}): Database {
+  return ways[dialectOf(url)].open(url, options)
 }
 
 /**

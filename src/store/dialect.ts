@@ -1,3 +1,5 @@
+import type { Config } from '#src/config.ts'
+
 /** The databases that the archive can be kept in. */
 export const dialects = ['sqlite', 'postgresql'] as const
 export type Dialect = (typeof dialects)[number]
@@ -9,3 +11,6 @@ export const transactionOptions = { maxWait: 30_000, timeout: 120_000 }
 export function dialectOf(url: string): Dialect {
   return /^postgres(?:ql)?:/.test(url) ? 'postgresql' : 'sqlite'
 }
+
+/** Where else a database is read, and how many connections a process opens; SQLite needs neither. */
+export type OpenOptions = Pick<Config, 'replicaUrls' | 'poolSize'>

@@ -19,6 +19,7 @@ export type StatementColumns = {
   end: number | null
   outlet: string | null
   language: string | null
+  corrections: string | null
 }
 
 /** Rows of one command. SQLite looks each numbered value up among those before it: many rows at once cost more. */

@@ -1,14 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg'
+import { findApplied, migrationsFolder, prismaFolder } from './applied-migrations.ts'
 import { type Database, lockOut, openDriver } from './database.ts'
 import { type Dialect, dialectOf } from './dialect.ts'
 import { openSchemaEngine } from './schema-engine.ts'
 
 /** Every table of the database is ours. */
 export const noFilters = { externalTables: [], externalEnums: [] }
-
-const prismaFolder = 'prisma'
 
 /** The migrations of a folder, oldest first, as the schema engine takes them. */
 export function readMigrations(folder: string, dialect: Dialect): MigrationList {
@@ -26,26 +25,6 @@ export function readMigrations(folder: string, dialect: Dialect): MigrationList 
       },
     })),
   }
-}
-
-/** The folder of a project's migrations for one kind of database. */
-export function migrationsFolder(root: string, dialect: Dialect): string {
-  return resolve(root, prismaFolder, 'migrations', dialect)
-}
-
-const tablesNamed: Record<Dialect, string> = {
-  sqlite: "SELECT name FROM sqlite_master WHERE name = '_prisma_migrations'",
-  postgresql:
-    "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tablename = '_prisma_migrations'",
-}
-
-async function findApplied(database: Database, dialect: Dialect): Promise<Set<string>> {
-  const tables = await database.$queryRawUnsafe<unknown[]>(tablesNamed[dialect])
-  if (tables.length === 0) return new Set()
-  const rows = await database.$queryRawUnsafe<{ migration_name: string }[]>(
-    'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
-  )
-  return new Set(rows.map((row) => row.migration_name))
 }
 
 /** The whole schema as Prisma reads it: datasource and models, the project's own unless told. */

@@ -1,14 +1,15 @@
 import type { Statement } from '#src/transcript/statement.ts'
 import type { Transaction } from './database.ts'
 
-type Details = Pick<Statement, 'certainty' | 'position' | 'start' | 'end' | 'outlet' | 'language'>
+type Details = Pick<Statement, 'certainty' | 'position' | 'start' | 'end' | 'outlet' | 'language' | 'corrections'>
 
 /** The columns of what is known of a statement beside what is said and by whom. */
-export function detailsOf({ certainty, position, start, end, outlet, language }: Details) {
+export function detailsOf({ certainty, position, start, end, outlet, language, corrections }: Details) {
   return {
     certainty: JSON.stringify(certainty),
     ...{ line: position.line, column: position.column },
     ...{ start: start ?? null, end: end ?? null, outlet: outlet ?? null, language: language ?? null },
+    corrections: corrections ? JSON.stringify(corrections) : null,
   }
 }
 
@@ -25,7 +26,7 @@ export async function refreshStatements(
     where: { transcriptId },
     select: {
       ...{ id: true, certainty: true, line: true, column: true },
-      ...{ start: true, end: true, outlet: true, language: true },
+      ...{ start: true, end: true, outlet: true, language: true, corrections: true },
     },
   })
   const stored = new Map(rows.map(({ id, ...row }) => [id, row]))

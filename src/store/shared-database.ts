@@ -10,7 +10,8 @@ type Shared = { [key]?: Database | undefined }
  */
 export async function sharedDatabase(): Promise<Database> {
   const shared = globalThis as Shared
-  shared[key] ??= openDatabase(readConfig().databaseUrl)
+  const config = readConfig()
+  shared[key] ??= openDatabase(config.databaseUrl, config)
   return shared[key]
 }
 

@@ -1,4 +1,10 @@
-import { type Certainty, certaintySchema, type SpeakerRef, type StatementKind } from '#src/transcript/statement.ts'
+import {
+  type Certainty,
+  type Correction,
+  certaintySchema,
+  type SpeakerRef,
+  type StatementKind,
+} from '#src/transcript/statement.ts'
 import { asStatementId, type StatementId } from '#src/transcript/statement-id.ts'
 import type { Database, Transaction } from './database.ts'
 
@@ -21,6 +27,8 @@ export type StatementRecord = {
   outlet: string | null
   /** Null where it is the transcript's. */
   language: string | null
+  /** What the source corrects in it. */
+  corrections: Correction[]
 }
 
 export const withSpeakerAndExchange = {
@@ -43,6 +51,7 @@ type StatementRow = {
   end: number | null
   outlet: string | null
   language: string | null
+  corrections: string | null
 }
 
 /** A row as the domain knows it. What the database holds was checked when it was written. */
@@ -60,6 +69,7 @@ export function toStatementRecord(row: StatementRow): StatementRecord {
     certainty: certaintySchema.parse(JSON.parse(row.certainty)),
     exchange: exchange?.ordinal ?? null,
     ...{ start, end, outlet, language },
+    corrections: row.corrections === null ? [] : (JSON.parse(row.corrections) as Correction[]),
   }
 }
 

@@ -18,10 +18,10 @@ const keys: Partial<Record<Prisma.ModelName, string>> = {
   ...{ DeskEdition: 'transcriptId', WithdrawnTranscript: 'transcriptId', WithdrawnAddress: 'address' },
   ...{ PastWithdrawal: 'id', Editor: 'id', EditorSession: 'id', Credential: 'id', Verification: 'id' },
   ...{ OneTimeCode: 'id', Passkey: 'id', ApiToken: 'id', RateLimit: 'key', AuditEntry: 'id', Draft: 'id' },
-  ...{ DraftSource: 'draftId', Webhook: 'id', WebhookDelivery: 'id' },
+  ...{ DraftSource: 'draftId', Webhook: 'id', WebhookDelivery: 'id', JobPlace: 'name' },
 }
-/** Who is looking at what just now: true for a minute, and no part of the archive. */
-const passing: ReadonlySet<Prisma.ModelName> = new Set(['DraftPresence'])
+/** Who is looking at what just now, and what one page leaves for the next: gone within an hour, and no part of the archive. */
+const passing: ReadonlySet<Prisma.ModelName> = new Set(['DraftPresence', 'LeftBehind'])
 
 /**
  * All tables of an archive, each with its key.

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import type { DiffTarget, SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg'
+import { migrationsFolder } from './applied-migrations.ts'
 import { type Dialect, dialects } from './dialect.ts'
-import { migrationsFolder, noFilters, readMigrations, readSchema } from './migrate.ts'
+import { noFilters, readMigrations, readSchema } from './migrate.ts'
 import { openSchemaEngine } from './schema-engine.ts'
 
 const onlyComments = /^\s*(--[^\n]*\n\s*)*$/

@@ -36,6 +36,20 @@ export type Certainty = z.infer<typeof certaintySchema>
 export const speakerRefSchema = z.object({ slug: z.string().min(1), name: z.string().min(1) })
 export type SpeakerRef = z.infer<typeof speakerRefSchema>
 
+/**
+ * Words that the source corrects where they stand: struck out, or marked with an asterisk, and mostly followed by what
+ * should have been said, in brackets. The text has both.
+ */
+export const correctionSchema = z.object({
+  said: z.string().min(1),
+  /** What should have been said; empty where words are only taken back. */
+  corrected: z.string(),
+  /** Where in the text it stands, in UTF-16 units: from the first word said to the end of the brackets. */
+  start: z.int().min(0),
+  end: z.int().min(0),
+})
+export type Correction = z.infer<typeof correctionSchema>
+
 /** A statement as the parser found it, before it has an id. */
 export const unlabelledStatementSchema = z.object({
   kind: statementKindSchema,
@@ -62,6 +76,8 @@ export const unlabelledStatementSchema = z.object({
   outlet: z.string().min(1).optional(),
   /** Its language, where that is another than the transcript's. */
   language: languageTagSchema.optional(),
+  /** What the source corrects in it, in order. */
+  corrections: z.array(correctionSchema).min(1).optional(),
 })
 export type UnlabelledStatement = z.infer<typeof unlabelledStatementSchema>
 

@@ -1,5 +1,6 @@
 import type { CheckedQuotation, PassageView } from '#src/query/quotation-views.ts'
 import { transcriptPath } from '#src/transcript/permalink.ts'
+import { Corrections } from './corrections.tsx'
 import { Day } from './day.tsx'
 import { Link } from './link.tsx'
 import { QuotationDifferences } from './quotation-differences.tsx'
@@ -70,6 +71,7 @@ function Passage({ passage, verdict }: { passage: PassageView; verdict: CheckedQ
           <span className="text-soft">{suffix === '' ? '' : `${cutEnd(suffix)} …`}</span>
         </p>
       )}
+      <Corrections corrections={passage.corrections} />
       <p className="mt-2 text-[0.9375rem]">
         <span className="font-semibold">
           <SpeakerName said={statement} />

@@ -19,7 +19,7 @@ const elements: Record<string, string> = {
   p: 'p',
   em: 'em',
   strong: 'strong',
-  s: 's',
+  s: 'del',
   blockquote: 'blockquote',
   ul: 'ul',
   ol: 'ol',

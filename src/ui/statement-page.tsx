@@ -4,6 +4,7 @@ import type { AlsoSaidView, StatementPageView } from '#src/query/views.ts'
 import { statementHistoryPath, statementInTranscriptPath, statementPath } from '#src/transcript/permalink.ts'
 import { AlsoSaid } from './also-said.tsx'
 import { CopyLink } from './copy-link.tsx'
+import { Corrections } from './corrections.tsx'
 import { languageName } from './language-name.ts'
 import { Link } from './link.tsx'
 import { PassageLinks, PassageNotice } from './passage-notice.tsx'
@@ -51,6 +52,7 @@ export function StatementPage({ view, siteUrl, passage = null, alsoSaid = [], pa
       >
         <Speech paragraphs={statement.paragraphs} passage={marked} address={statement.id} />
       </div>
+      <Corrections corrections={statement.corrections} />
       {passage !== null && <PassageLinks id={statement.id} view={passage} />}
       <div className="flex flex-wrap items-center gap-3 print:hidden">
         <CopyLink href={statementPath(statement.id)} />

@@ -59,34 +59,95 @@ function makeFolder() {
   return folder
 }
 
+/** Other settings than PostgreSQL's own: nothing has to outlive the machine, and nothing is heard but loopback. */
+const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off', 'wal_keep_size=256MB']
+
 /**
- * Start a server, installed first where it is missing and that can be done.
- * @returns {Promise<{ url: (database: string) => string, restart: () => void, stop: () => void }>} `url` names a database,
- * which is made by whoever connects first to `postgres`; `restart` breaks every connection.
- * @throws {Error} in one sentence, when there is none.
+ * A server, from its folder on: started, broken, ended.
+ * @param {string} programs @param {string} folder @param {number} port @param {string[]} [more] Settings.
  */
-export async function startPostgresql() {
+function control(programs, folder, port, more = []) {
+  const data = join(folder, 'data')
+  const options = [`-p ${port}`, ...[...settings, ...more].map((each) => `-c ${each}`)].join(' ')
+  const pgControl = (/** @type {string[]} */ ...args) => run([join(programs, 'pg_ctl'), '-D', data, '-w', ...args])
+  const start = () => pgControl('-o', options, '-l', join(folder, 'log'), 'start')
+  const kill = () => pgControl('-m', 'immediate', 'stop')
+  let running = true
+  start()
+  return {
+    /** Where its folders are. */
+    folder,
+    host: `127.0.0.1:${port}`,
+    /** The address of one of its databases, as its superuser unless told. */
+    url: (/** @type {string} */ database, user = 'rostrum') => `postgres://${user}@127.0.0.1:${port}/${database}`,
+    /** Break every connection, as when the machine's power fails; then start again. */
+    restart: () => {
+      kill()
+      start()
+    },
+    /** End it as a failure would, and leave it so. */
+    kill: () => {
+      kill()
+      running = false
+    },
+    /** Start it after it was ended. */
+    start: () => {
+      start()
+      running = true
+    },
+    /** Have a standby take writes from now on. */
+    promote: () => pgControl('promote'),
+    /** End it, with its folder and what Rostrum kept on this machine beside its databases. */
+    stop: () => {
+      if (running) kill()
+      rmSync(folder, { recursive: true, force: true })
+      removeWhatIsBeside(`127.0.0.1-${port}-`)
+    },
+  }
+}
+
+/** Snapshots and secrets: see `besideDatabase`. @param {string} beginning Of their names. */
+function removeWhatIsBeside(beginning) {
+  const data = new URL('../../data/', import.meta.url).pathname
+  for (const name of existsSync(data) ? readdirSync(data) : [])
+    if (name.startsWith(beginning)) rmSync(join(data, name), { recursive: true, force: true })
+}
+
+/** @typedef {ReturnType<typeof control>} Server */
+
+/** @returns {string} the folder of PostgreSQL's programs, installed first where they are missing and that can be done. */
+function requirePrograms() {
   if (findPrograms() === null) installPrograms()
   const programs = findPrograms()
   if (programs === null) {
     throw new Error('PostgreSQL is missing. On Debian or Ubuntu: apt-get install --no-install-recommends postgresql')
   }
+  return programs
+}
+
+/**
+ * Start a server.
+ * @param {string[]} [more] Settings, such as `synchronous_standby_names=*`.
+ * @returns {Promise<Server>}
+ * @throws {Error} in one sentence, when there is none.
+ */
+export async function startPostgresql(more) {
+  const programs = requirePrograms()
   const [folder, port] = [makeFolder(), await findPort()]
-  const data = join(folder, 'data')
-  const control = (/** @type {string[]} */ ...args) => run([join(programs, 'pg_ctl'), '-D', data, '-w', ...args])
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off`
-  run([join(programs, 'initdb'), '-D', data, '-U', 'rostrum', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'])
-  const start = () => control('-o', options, '-l', join(folder, 'log'), 'start')
-  start()
-  return {
-    url: (database) => `postgres://rostrum@127.0.0.1:${port}/${database}`,
-    restart: () => {
-      control('-m', 'immediate', 'stop')
-      start()
-    },
-    stop: () => {
-      control('-m', 'immediate', 'stop')
-      rmSync(folder, { recursive: true, force: true })
-    },
-  }
+  const locale = ['-E', 'UTF8', '--locale=C.UTF-8']
+  run([join(programs, 'initdb'), '-D', join(folder, 'data'), '-U', 'rostrum', '-A', 'trust', ...locale])
+  return control(programs, folder, port, more)
+}
+
+/**
+ * Start a server that follows another, from a copy of all it has.
+ * @param {Server} primary @param {string} name As which the primary knows it: for `synchronous_standby_names`.
+ * @returns {Promise<Server>}
+ */
+export async function startReplica(primary, name = 'replica') {
+  const programs = requirePrograms()
+  const [folder, port] = [makeFolder(), await findPort()]
+  const from = `${primary.url('postgres')}?application_name=${name}`
+  run([join(programs, 'pg_basebackup'), '-D', join(folder, 'data'), '-R', '-X', 'stream', '-c', 'fast', '-d', from])
+  return control(programs, folder, port)
 }

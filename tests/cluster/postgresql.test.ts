@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -7,11 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { moveBetween } from '#src/ingest/move-between.ts'
 import { openArchive } from '#src/ingest/open-archive.ts'
 import { findChangesAfter } from '#src/store/changes.ts'
-import { closeDatabase, type Database, openDatabase } from '#src/store/database.ts'
+import { closeDatabase, openDatabase } from '#src/store/database.ts'
 import { makeScratchDatabase } from '../support/scratch-database.ts'
+import { readAt, root, rostrum } from './command-line.ts'
 import { startPostgresql } from './postgresql-server.mjs'
 
-const root = new URL('../..', import.meta.url).pathname
 const content = join(root, 'content')
 
 let folder = ''
@@ -19,37 +18,6 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rostrum-cluster-'))
 })
 afterAll(() => rm(folder, { recursive: true }))
-
-type Ended = { code: number | null; out: string; errors: string }
-
-/** Start the command line on a database, as somebody on another machine would. */
-function rostrum(databaseUrl: string, contentDir: string, ...args: string[]) {
-  const env = { ...process.env, DATABASE_URL: databaseUrl, CONTENT_DIR: contentDir }
-  const child = spawn(process.execPath, [join(root, 'src/cli/rostrum.mjs'), ...args], { env })
-  let [out, errors] = ['', '']
-  child.stdout.on('data', (chunk) => {
-    out += chunk
-  })
-  child.stderr.on('data', (chunk) => {
-    errors += chunk
-  })
-  return { child, ended: new Promise<Ended>((done) => child.on('close', (code) => done({ code, out, errors }))) }
-}
-
-/** What readers of an archive would see: each statement's id, place, speaker and words. */
-async function readAll(database: Database): Promise<string[]> {
-  const rows = await database.statement.findMany({ include: { transcript: true, speaker: true, exchange: true } })
-  return rows
-    .map(({ id, transcript, ordinal, kind, speaker, exchange, text }) =>
-      JSON.stringify([id, transcript.slug, ordinal, kind, speaker?.slug, exchange?.ordinal, text]),
-    )
-    .sort()
-}
-
-async function readAt(url: string): Promise<string[]> {
-  const database = openDatabase(url)
-  return readAll(database).finally(() => closeDatabase(database))
-}
 
 describe('an archive on PostgreSQL', () => {
   it('has the ids and words that it has on SQLite, and goes there and back whole', async () => {

@@ -1,6 +1,10 @@
 // `npm run test:cluster`: what `npm test` holds on SQLite, on PostgreSQL; what it holds of the embedded search engine, of the
 // one over OpenSearch; and what only servers can do: fail, and come back. Ends with one line that counts. PostgreSQL is
-// installed where it is missing and that can be done; OpenSearch comes from Maven Central.
+// installed where it is missing and that can be done; OpenSearch comes from Maven Central. With `-- --no-browser` the browser
+// tests, half of the time, are left to who has it.
+
+import { runBrowserTests } from '../support/browser-runner.mjs'
+import { createDatabase } from '../support/create-database.mjs'
 import { endWith, prepare, runVitest } from '../support/suite-runner.mjs'
 import { startPostgresql } from './postgresql-server.mjs'
 
@@ -10,24 +14,32 @@ const server = await startPostgresql().catch((error) => {
   return endWith([{ name: 'PostgreSQL', passed: 0, failed: 1 }])
 })
 
-/** @param {string} name @param {string} folder */
-function runOnServer(name, folder) {
-  console.log(`\n— ${name} —`)
-  const args = ['--config', 'tests/cluster/vitest.config.ts', folder]
-  const count = runVitest(folder.replace('/', '-'), args, { TEST_POSTGRESQL: server.url('postgres') })
-  return { name, ...count }
+/** @param {string} folder */
+const runOnServer = (folder) =>
+  runVitest(folder.replace('/', '-'), ['--config', 'tests/cluster/vitest.config.ts', folder], {
+    TEST_POSTGRESQL: server.url('postgres'),
+  })
+
+async function runBrowserOnServer() {
+  await createDatabase(server.url('postgres'), 'browser')
+  return runBrowserTests('playwright-postgresql', { E2E_DATABASE_URL: server.url('browser') })
 }
 
-function runOnOpenSearch() {
-  console.log('\n— search on OpenSearch —')
-  const config = 'tests/cluster/vitest.opensearch.config.ts'
-  return { name: 'search on OpenSearch', ...runVitest('opensearch', ['--config', config]) }
-}
+/** @typedef {import('../support/suite-runner.mjs').Count} Count */
 
-const counted = [runOnOpenSearch()]
+/** @type {[string, () => Count | Promise<Count>][]} */
+const suites = [
+  ['search on OpenSearch', () => runVitest('opensearch', ['--config', 'tests/cluster/vitest.opensearch.config.ts'])],
+  ['contract on PostgreSQL', () => runOnServer('tests/integration')],
+  ['PostgreSQL alone', () => runOnServer('tests/cluster')],
+]
+if (!process.argv.includes('--no-browser')) suites.push(['browser on PostgreSQL', runBrowserOnServer])
+const counted = []
 try {
-  counted.push(runOnServer('contract on PostgreSQL', 'tests/integration'))
-  counted.push(runOnServer('PostgreSQL alone', 'tests/cluster'))
+  for (const [name, suite] of suites) {
+    console.log(`\n— ${name} —`)
+    counted.push({ name, ...(await suite()) })
+  }
 } finally {
   server.stop()
 }

@@ -11,7 +11,8 @@ import { readTextDocument } from '#src/readers/read-text-document.ts'
 import { readSpeakerRegister } from '#src/readers/speaker-register.ts'
 import { evaluateParliaments } from './eval-parliaments.ts'
 import { type GoldDocument, readGoldDocuments } from './gold-document.ts'
-import { addScore, type Measure, measures, noScore, rate, type Score, scoreParse } from './score-parse.ts'
+import { noScore, type Score, scoreParse } from './score-parse.ts'
+import { ScoreTable } from './score-table.ts'
 
 const { values, positionals } = parseArgs({
   options: {
@@ -36,40 +37,12 @@ function evaluate({ name, file, half, statements }: GoldDocument): Score {
   return score
 }
 
-const percent = (share: number) => (100 * share).toFixed(1).padStart(6)
-const cells = (score: Score, measure: Measure) => {
-  const { precision, recall, f1 } = rate(score[measure])
-  return `${percent(precision)}${percent(recall)}${percent(f1)}`
-}
-
-function printRow(name: string, half: string, documents: number, score: Score): void {
-  const sizes = `${String(documents).padStart(4)}${String(score.boundaries.due).padStart(7)}`
-  console.log(
-    `${name.padEnd(24)}${half.padEnd(8)}${sizes} |${measures.map((measure) => cells(score, measure)).join(' |')}`,
-  )
-}
-
 const documents = readGoldDocuments().filter(
   ({ half, batch }) =>
     (values.half === undefined || half === values.half) &&
     (values.batch === undefined || String(batch) === values.batch),
 )
-const sums = new Map<string, { name: string; half: string; documents: number; score: Score }>()
-for (const document of documents) {
-  const score = evaluate(document)
-  for (const name of [document.style, 'all'])
-    for (const half of [document.half]) {
-      const key = `${name === 'all' ? '~' : ''}${name} ${half}`
-      const sum = sums.get(key) ?? { name, half, documents: 0, score: noScore() }
-      sum.documents++
-      addScore(sum.score, score)
-      sums.set(key, sum)
-    }
-}
-console.log(
-  `\n${'style'.padEnd(24)}${'half'.padEnd(8)}docs  stmts |${measures.map((measure) => ` ${measure.padEnd(17)}`).join(' |')}`,
-)
-console.log(`${' '.repeat(43)} |${measures.map(() => '  prec   rec    F1').join(' |')}`)
-for (const [, { name, half, documents: count, score }] of [...sums].sort(([one], [other]) => (one < other ? -1 : 1)))
-  printRow(name, half, count, score)
+const table = new ScoreTable()
+for (const document of documents) table.add(document, evaluate(document))
+table.print()
 if (values.parliaments || Object.keys(values).length === 0) await evaluateParliaments(values.parliaments === true)

@@ -12,7 +12,14 @@ export type Score = Record<Measure, Tally>
 /** A statement of the parser or of the key that the other does not have. */
 export type Miss = { line: number; what: string }
 
-type Found = { line: number; speaker: string | null; kind: string; answers: number | undefined; begins: string }
+/** A statement as the parser or a second reader found it; `answers` is the place of its question among them. */
+export type Found = {
+  line: number
+  speaker: string | null
+  kind: string
+  answers: number | undefined
+  begins: string
+}
 
 /**
  * The statements of a parse, each answer with the number of the nearest question before it in its exchange. Headings
@@ -42,7 +49,11 @@ const fold = (name: string | null) =>
  * right on a right boundary when they are the key's; a link is right when answer and question are both the key's.
  */
 export function scoreParse(parsed: ParsedTranscript, key: readonly GoldStatement[]): { score: Score; misses: Miss[] } {
-  const found = listFound(parsed)
+  return scoreFound(listFound(parsed), key)
+}
+
+/** Hold any list of statements against a key, in the way of {@link scoreParse}. */
+export function scoreFound(found: readonly Found[], key: readonly GoldStatement[]): { score: Score; misses: Miss[] } {
   const pairs = pairStatements(key, found)
   const misses: Miss[] = []
   const right = { boundaries: 0, speakers: 0, kinds: 0, links: 0 }

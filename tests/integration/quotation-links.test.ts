@@ -42,7 +42,9 @@ let openSearch: () => Promise<PassageSearch> = getResearchEngine
 
 async function ingestAndLink(slugs: string[] | null = null) {
   await archive.ingest()
-  const count = await linkQuotations(archive.database, await openSearch(), slugs, { now: () => new Date() })
+  const { database } = archive
+  const ids = slugs && (await database.transcript.findMany({ where: { slug: { in: slugs } } })).map(({ id }) => id)
+  const count = await linkQuotations(database, await openSearch(), ids && { ids }, { now: () => new Date() })
   await closeSharedArchive()
   return count
 }

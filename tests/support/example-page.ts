@@ -23,6 +23,7 @@ export function examplePage({ statement, transcript, ...change }: Change = {}): 
       endSeconds: null,
       outlet: null,
       language: null,
+      corrections: [],
       ...statement,
     },
     transcript: {

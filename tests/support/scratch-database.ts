@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import pg from 'pg'
+import { createDatabase } from './create-database.mjs'
 
 /** A server on which tests make their databases, `postgres://…/postgres`; a SQLite file is made where it is not set. */
 const server = process.env['TEST_POSTGRESQL']
@@ -11,12 +11,6 @@ export async function makeScratchDatabase(folder: string): Promise<string> {
   count++
   if (!server) return `file:${join(folder, `archive-${count}.db`)}`
   const name = `scratch_${process.pid}_${Date.now()}_${count}`
-  const client = new pg.Client({ connectionString: server })
-  await client.connect()
-  try {
-    await client.query(`CREATE DATABASE ${name}`)
-  } finally {
-    await client.end()
-  }
+  await createDatabase(server, name)
   return server.replace(/\/[^/]*$/, `/${name}`)
 }

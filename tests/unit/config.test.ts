@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { besideDatabase, parseConfig } from '#src/config.ts'
+import { addressesOf, besideDatabase, parseConfig } from '#src/config.ts'
 
 describe('the environment', () => {
   it('may be empty', () => {
     expect(parseConfig({})).toEqual({
       webhooksAnywhere: false,
+      replicaUrls: [],
+      poolSize: 10,
       apiLimits: { address: 300, token: 1200 },
       databaseUrl: 'file:data/rostrum.db',
       contentDir: 'content',
@@ -12,6 +14,8 @@ describe('the environment', () => {
       siteUrl: 'http://localhost:3000',
       searchThread: 'own',
       pageCacheBytes: 128 * 1024 * 1024,
+      trustedProxies: 0,
+      drainSeconds: 0,
     })
   })
 
@@ -52,9 +56,28 @@ describe('the environment', () => {
     [{ PORT: 'http' }, /PORT: expected a port number/],
     [{ PORT: '70000' }, /PORT/],
     [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL: expected file:<path>/],
+    [{ DATABASE_URL: 'postgres://one:5432,other:port/archive' }, /DATABASE_URL: expected file:<path>/],
+    [{ DATABASE_REPLICA_URLS: 'file:data/copy.db' }, /DATABASE_REPLICA_URLS.*expected postgres:/],
+    [{ DATABASE_REPLICA_URLS: 'postgres://one/archive,' }, /DATABASE_REPLICA_URLS.*expected postgres:/],
+    [{ DATABASE_POOL_SIZE: '1' }, /DATABASE_POOL_SIZE/],
     [{ SITE_URL: 'javascript:alert(1)' }, /SITE_URL: expected an http or https address/],
   ])('is refused with the variable’s name: %j', (environment, reason) => {
     expect(() => parseConfig(environment)).toThrow(reason)
+  })
+})
+
+describe('the servers of a database', () => {
+  it('are several in one address, each with the user and the database', () => {
+    expect(addressesOf('postgres://me:pw@one:5432,two:5433/archive?sslmode=require')).toEqual([
+      'postgres://me:pw@one:5432/archive?sslmode=require',
+      'postgres://me:pw@two:5433/archive?sslmode=require',
+    ])
+    expect(addressesOf('postgres://one/archive')).toEqual(['postgres://one/archive'])
+  })
+
+  it('that answer readers are listed with commas', () => {
+    const { replicaUrls } = parseConfig({ DATABASE_REPLICA_URLS: 'postgres://a/x, postgres://b:5433/x' })
+    expect(replicaUrls).toEqual(['postgres://a/x', 'postgres://b:5433/x'])
   })
 })
 
@@ -62,5 +85,6 @@ describe('what belongs to a database', () => {
   it('is beside its file, or in data/ where a server keeps it, without its password', () => {
     expect(besideDatabase('file:data/rostrum.db')).toBe('data/rostrum.db')
     expect(besideDatabase('postgres://rostrum:secret@db.example:5433/archive')).toBe('data/db.example-5433-archive')
+    expect(besideDatabase('postgres://rostrum:secret@one,two/archive')).toBe('data/one-two-archive')
   })
 })

@@ -1,6 +1,7 @@
 import { type ArchiveChange, followChanges } from '#src/query/follow-changes.ts'
 import { ownAddress } from '../own-address.ts'
 import { processSecret, secretHeader } from '../process-secret.ts'
+import { serverState } from '../server-state.ts'
 import { tagOf } from './tags.ts'
 
 /** Milliseconds after which pages are forgotten a second time, so that one being made meanwhile doesn't stay. */
@@ -8,13 +9,18 @@ const again = 5000
 
 /**
  * Forget cached pages whenever the archive changes, whichever process writes it. Pages live in memory alone, so a server
- * starts without any and needs to follow nothing that happened before.
+ * starts without any; those that it made before it could follow the feed are forgotten when it begins.
  */
 export function followArchive(): () => void {
-  return followChanges(async (change) => {
-    const tags = tagsOf(change)
+  const forget = async (tags: readonly string[] | 'all') => {
     await revalidate(tags)
     setTimeout(() => revalidate(tags).catch(() => {}), again).unref()
+  }
+  return followChanges((change) => forget(tagsOf(change)), {
+    onBegin: () => forget('all'),
+    onLook: () => {
+      serverState().followedAt = performance.now()
+    },
   })
 }
 
@@ -23,7 +29,7 @@ function tagsOf({ slug, formerSlugs, statementIds }: ArchiveChange): string[] {
 }
 
 /** Ask the server, which is this process, through its own door: tags can only be revalidated within a request. */
-async function revalidate(tags: readonly string[]): Promise<void> {
+async function revalidate(tags: readonly string[] | 'all'): Promise<void> {
   const response = await fetch(ownAddress('/internal/revalidate'), {
     method: 'POST',
     headers: { 'content-type': 'application/json', [secretHeader]: processSecret() },

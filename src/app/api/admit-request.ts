@@ -1,23 +1,14 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { readConfig } from '#src/config.ts'
 import { hashToken } from '#src/editors/api-token.ts'
+import { countRequest } from '#src/editors/count-request.ts'
 import { sharedDesk } from '#src/editors/desk.ts'
 import { findActor } from '#src/editors/find-actor.ts'
 import { networkOf } from '#src/editors/network-of.ts'
+import type { Counted } from '#src/editors/request-count.ts'
 import type { ApiProblem, Operation } from '#src/publish/api/operation.ts'
 
+/** Seconds in which a limit is counted. */
 const minute = 60
-const key = Symbol.for('rostrum.api-limits')
-type Limits = { address: RateLimiterMemory; token: RateLimiterMemory }
-
-/** Counters of this process, by the limits of the environment. */
-function limits(): Limits {
-  const shared = globalThis as { [key]?: Limits }
-  const { address = 300, token = 1200 } = readConfig().apiLimits ?? {}
-  const open = (points: number) => new RateLimiterMemory({ points, duration: minute })
-  shared[key] ??= { address: open(address), token: open(token) }
-  return shared[key]
-}
 
 /**
  * Count a request against the limit of its network address or its token, and say in the standard headers what is left of
@@ -28,21 +19,22 @@ export async function admitRequest(
   { headers }: Pick<Request, 'headers'>,
   { cost = 1, scope }: Pick<Operation, 'cost' | 'scope'>,
 ): Promise<{ headers: Record<string, string>; problem?: ApiProblem }> {
-  const { address, token } = limits()
+  const { address = 300, token = 1200 } = readConfig().apiLimits ?? {}
   const bearer = await findToken(headers)
-  const [limiter, who] = bearer === null ? [address, networkOf(headers)] : [token, bearer]
-  try {
-    const counted = { headers: toHeaders(limiter.points, await limiter.consume(who, cost)) }
+  const points = bearer === null ? address : token
+  const who = bearer ?? networkOf(headers)
+  const kind = bearer === null ? 'api-address' : 'api-token'
+  const counted = await countRequest(await sharedDesk(), { kind, who, points, cost })
+  if (counted.admitted) {
+    const admitted = { headers: toHeaders(points, counted) }
     // Before a body is read: nobody makes the server hold megabytes without a token.
-    return scope !== undefined && bearer === null ? { ...counted, problem: noToken } : counted
-  } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal
-    const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
-    const detail = `That was more than ${limiter.points} requests a minute. Ask again in ${seconds} seconds.`
-    return {
-      headers: { ...toHeaders(limiter.points, refusal), 'retry-after': String(seconds) },
-      problem: { status: 429, title: 'Too many requests', detail },
-    }
+    return scope !== undefined && bearer === null ? { ...admitted, problem: noToken } : admitted
+  }
+  const seconds = Math.max(1, Math.ceil(counted.msBeforeNext / 1000))
+  const detail = `That was more than ${points} requests a minute. Ask again in ${seconds} seconds.`
+  return {
+    headers: { ...toHeaders(points, counted), 'retry-after': String(seconds) },
+    problem: { status: 429, title: 'Too many requests', detail },
   }
 }
 
@@ -60,11 +52,11 @@ async function findToken(headers: Headers): Promise<string | null> {
   return hashToken(bearer.replace(/^bearer /i, ''))
 }
 
-function toHeaders(points: number, { remainingPoints, msBeforeNext }: RateLimiterRes): Record<string, string> {
+function toHeaders(points: number, { remaining, msBeforeNext }: Counted): Record<string, string> {
   return {
     'ratelimit-policy': `${points};w=${minute}`,
     'ratelimit-limit': String(points),
-    'ratelimit-remaining': String(Math.max(0, remainingPoints)),
-    'ratelimit-reset': String(Math.max(0, Math.ceil(msBeforeNext / 1000))),
+    'ratelimit-remaining': String(remaining),
+    'ratelimit-reset': String(Math.ceil(msBeforeNext / 1000)),
   }
 }

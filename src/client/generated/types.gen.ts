@@ -259,6 +259,26 @@ export type Statement = {
      * Where it is another than the transcript’s.
      */
     language: string | null;
+    /**
+     * What the source corrects in it, in order.
+     */
+    corrections: Array<Correction>;
+};
+
+export type Correction = {
+    said: string;
+    /**
+     * What should have been said; empty where words are only taken back.
+     */
+    corrected: string;
+    /**
+     * Where in the text it begins, in UTF-16 units.
+     */
+    start: number;
+    /**
+     * Where it ends, brackets included.
+     */
+    end: number;
 };
 
 export type StatementPage = {
@@ -367,6 +387,10 @@ export type WholeStatement = {
      * Where it is another than the transcript’s.
      */
     language: string | null;
+    /**
+     * What the source corrects in it, in order.
+     */
+    corrections: Array<Correction>;
     /**
      * The speaker’s role on the day, where the register knows it.
      */
@@ -539,6 +563,11 @@ export type QuotationCheck = {
             kept: number;
             changed: number;
             elided: number;
+            corrections: Array<{
+                said: string;
+                corrected: string;
+                quoted: 'said' | 'corrected' | 'neither';
+            }>;
             differences: Array<{
                 text: string;
                 change: 'same' | 'added' | 'removed' | 'skipped';

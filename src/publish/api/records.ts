@@ -36,6 +36,15 @@ const spoken = {
   label: nullable(z.string()).meta({ description: 'As the transcript writes it before the statement.' }),
 }
 
+export const correctionRecord = z
+  .object({
+    said: z.string(),
+    corrected: z.string().meta({ description: 'What should have been said; empty where words are only taken back.' }),
+    start: z.int().min(0).meta({ description: 'Where in the text it begins, in UTF-16 units.' }),
+    end: z.int().min(0).meta({ description: 'Where it ends, brackets included.' }),
+  })
+  .meta({ id: 'Correction' })
+
 const statement = {
   ...spoken,
   ordinal: z.int().min(0).meta({ description: 'Its place in the transcript, from 0.' }),
@@ -47,6 +56,7 @@ const statement = {
   endSeconds: nullable(z.number()),
   outlet: nullable(z.string()),
   language: nullable(z.string()).meta({ description: 'Where it is another than the transcript’s.' }),
+  corrections: z.array(correctionRecord).meta({ description: 'What the source corrects in it, in order.' }),
 }
 
 /** A statement within its transcript. */

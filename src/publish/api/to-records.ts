@@ -42,10 +42,11 @@ export function toStatement(
   statement: StatementView & { exchange: number | null },
   siteUrl: string,
 ): z.input<typeof statementRecord> {
-  const { ordinal, exchange, text, paragraphs, certainty, startSeconds, endSeconds, outlet, language } = statement
+  const { ordinal, exchange, text, paragraphs, certainty, startSeconds, endSeconds } = statement
+  const { outlet, language, corrections } = statement
   return {
     ...toSpoken(statement, siteUrl),
-    ...{ ordinal, exchange, text, paragraphs, certainty, startSeconds, endSeconds, outlet, language },
+    ...{ ordinal, exchange, text, paragraphs, certainty, startSeconds, endSeconds, outlet, language, corrections },
   }
 }
 

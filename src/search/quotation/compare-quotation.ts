@@ -1,4 +1,6 @@
+import type { Correction } from '#src/transcript/statement.ts'
 import { alignQuotation, type Step } from './align-quotation.ts'
+import { insistOnOne, type MetCorrection, meetCorrections } from './met-corrections.ts'
 import { readQuotedWords, type Word } from './quoted-words.ts'
 import { readSpokenWords } from './spoken-words.ts'
 
@@ -22,24 +24,32 @@ export type Comparison = {
   elided: number
   /** Edits in words, where a run left out without a mark counts less than its words. */
   cost: number
+  /** What the source corrects there, and which of the two the quotation has. */
+  corrections: MetCorrection[]
 }
+
+/** Where in a text a quotation probably stands, as a share of its words, and what the source corrects in the text. */
+type Known = { near?: { first: number; last: number }; corrections?: readonly Correction[] }
 
 /** Characters of a text up to which all of it is compared; of a longer one, what is near the place. */
 const longestWhole = 24_000
 const least = 2500
 const share = 0.06
 
-/** Hold a quotation against a text, word by word. `near` is where in the text it probably stands, as a share of its words. */
-export function compareQuotation(quotation: string, text: string, near?: { first: number; last: number }): Comparison {
-  if (!near || text.length <= longestWhole) return compare(quotation, text, 0)
+/** Hold a quotation against a text, word by word. Where the source corrects itself, either wording is as it was said. */
+export function compareQuotation(quotation: string, text: string, { near, corrections = [] }: Known = {}): Comparison {
+  if (!near || text.length <= longestWhole) return compare(quotation, text, { offset: 0, corrections })
   const margin = least + text.length * share + quotation.length
   const from = Math.max(0, text.lastIndexOf(' ', near.first * text.length - margin))
   const until = text.indexOf(' ', near.last * text.length + margin)
-  return compare(quotation, text.slice(from, until < 0 ? undefined : until), from)
+  return compare(quotation, text.slice(from, until < 0 ? undefined : until), { offset: from, corrections })
 }
 
-function compare(quotation: string, text: string, offset: number): Comparison {
+type Place = { offset: number; corrections: readonly Correction[] }
+
+function compare(quotation: string, text: string, { offset, corrections }: Place): Comparison {
   const spoken = readSpokenWords(text, termsOf(readQuotedWords(quotation).words))
+  const met = meetCorrections(spoken, corrections, offset)
   const quoted = readQuotedWords(quotation, termsOf(spoken.words))
   const codes = new Map<string, number>()
   const toCodes = (words: readonly Word[]) =>
@@ -48,12 +58,13 @@ function compare(quotation: string, text: string, offset: number): Comparison {
       codes.set(term, code)
       return code
     })
-  const { cost, steps } = alignQuotation({
+  const aligned = alignQuotation({
     quoted: toCodes(quoted.words),
     gaps: quoted.gaps,
     said: toCodes(spoken.words),
     optional: spoken.optional,
   })
+  const { steps, corrections: quotedCorrections, added } = insistOnOne(aligned.steps, met)
   const said = steps.flatMap((step) => (step.said < 0 ? [] : step.said))
   const [first, last] = [said[0] ?? 0, said.at(-1) ?? 0]
   return {
@@ -64,7 +75,8 @@ function compare(quotation: string, text: string, offset: number): Comparison {
     kept: steps.filter(({ type }) => type === 'same').length,
     changed: countChanged(steps),
     elided: steps.filter((step) => step.type === 'skipped' && spoken.optional[step.said] !== 1).length,
-    cost,
+    cost: aligned.cost + added,
+    corrections: quotedCorrections,
   }
 }
 

@@ -39,6 +39,33 @@ describe('a quotation held against what was said', () => {
     })
   })
 
+  it('may have either wording where the source corrects what was said, but not neither', () => {
+    const text = 'We are on our way to Chicago [Cleveland] and will be there by noon.'
+    const corrections = [{ said: 'Chicago', corrected: 'Cleveland', start: 21, end: 40 }]
+    const hold = (quotation: string) => compareQuotation(quotation, text, { corrections })
+    expect(hold('on our way to Chicago and will be there')).toMatchObject({
+      changed: 0,
+      corrections: [{ said: 'Chicago', corrected: 'Cleveland', quoted: 'said' }],
+    })
+    expect(hold('on our way to Cleveland and will be there')).toMatchObject({
+      changed: 0,
+      corrections: [{ quoted: 'corrected' }],
+    })
+    expect(hold('on our way to Chicago [Cleveland] and will')).toMatchObject({
+      changed: 0,
+      corrections: [{ quoted: 'said' }],
+    })
+    expect(hold('on our way to and will be there by noon')).toMatchObject({
+      changed: 1,
+      corrections: [{ quoted: 'neither' }],
+    })
+    expect(hold('on our way to Boston and will be there')).toMatchObject({
+      changed: 1,
+      corrections: [{ quoted: 'neither' }],
+    })
+    expect(hold('will be there by noon').corrections).toEqual([])
+  })
+
   it('shows each word of both texts once', () => {
     const { differences } = compareQuotation('we shall go home tonight', 'Today we will go home, tonight.')
     expect(differences).toEqual([

@@ -12,7 +12,7 @@ describe('the paragraphs of a statement', () => {
 
   test('keep emphasis, strong, struck-out words and their corrections', () => {
     expect(show('*(Laughter.)* It is **not** ~~two~~ [three].')).toBe(
-      '<p><em>(Laughter.)</em> It is <strong>not</strong> <s>two</s> [three].</p>',
+      '<p><em>(Laughter.)</em> It is <strong>not</strong> <del>two</del> [three].</p>',
     )
   })
 

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
+import { sharedDesk } from '#src/editors/desk.ts'
+import { findKeptText } from '#src/editors/leave-behind.ts'
 import { firstWords } from '#src/transcript/first-words.ts'
 import { longestCheckedText, longestTextInAddress } from '#src/transcript/quotation-limits.ts'
 import { PageFrame } from '#src/ui/page-frame.tsx'
@@ -7,7 +9,6 @@ import { QuotePage } from '#src/ui/quote-page.tsx'
 import { words } from '#src/ui/words.ts'
 import '#src/ui/quotation.css'
 import { loadQuotationCheck } from '../../_data/load-quotation-check.ts'
-import { findKeptText } from '../../kept-texts.ts'
 import { openPage } from '../../open-page.ts'
 import { pageAddresses } from '../../page-addresses.ts'
 
@@ -33,7 +34,7 @@ async function read({ params, searchParams }: Parameters): Promise<{ text: strin
   const tooLong = t('tooLong', { count: longestCheckedText })
   if (problem === 'long') return { text: '', problem: tooLong }
   if (name !== null) {
-    const kept = findKeptText(name)
+    const kept = await findKeptText((await sharedDesk()).database, name)
     const gone = t('noLongerKept')
     return kept === null ? { text: '', problem: gone } : { text: kept, problem: null }
   }

@@ -1,6 +1,7 @@
+import { sharedDesk } from '#src/editors/desk.ts'
+import { keepText } from '#src/editors/leave-behind.ts'
 import { longestCheckedText, longestTextInAddress } from '#src/transcript/quotation-limits.ts'
 import { localPath } from '#src/ui/locales.ts'
-import { keepText } from '../../../kept-texts.ts'
 import { readBody } from '../../../read-body.ts'
 
 export const dynamic = 'force-dynamic'
@@ -20,7 +21,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (text.length > longestCheckedText) return goTo('/quote?problem=long')
   if (text === '') return goTo('/quote')
   if (text.length <= longestTextInAddress) return goTo(`/quote?${new URLSearchParams({ q: text })}`)
-  return goTo(`/quote?text=${keepText(text)}`)
+  return goTo(`/quote?text=${await keepText((await sharedDesk()).database, text)}`)
 }
 
 /** Somebody who comes back to this address by hand. */

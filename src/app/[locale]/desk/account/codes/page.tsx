@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { encode } from 'uqr'
 import { z } from 'zod'
+import { lookAtShown } from '#src/editors/leave-behind.ts'
 import { CodesPage } from '#src/ui/desk/codes-page.tsx'
 import { DeskFrame } from '#src/ui/desk/desk-frame.tsx'
 import { deskPage } from '../../../../_data/desk-page.ts'
-import { lookAtShown } from '../../../../shown-once.ts'
 
 export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: 'One-time codes' }
@@ -15,9 +15,9 @@ const shownSchema = z.object({ uri: z.string().optional(), backupCodes: z.array(
 type Parameters = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function Codes({ searchParams }: Parameters) {
-  const { actor, frame } = await deskPage('account.own')
+  const { actor, database, frame } = await deskPage('account.own')
   const { shown } = await searchParams
-  const codes = shownSchema.safeParse(lookAtShown(actor.id, shown))
+  const codes = shownSchema.safeParse(await lookAtShown(database, actor.id, shown))
   if (!codes.success) redirect('/desk/account')
   const { uri, backupCodes } = codes.data
   const app = uri === undefined ? null : { uri, secret: new URL(uri).searchParams.get('secret') ?? '', ...drawing(uri) }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { addEditor } from '#src/editors/accounts.ts'
 import { roles } from '#src/editors/actor.ts'
+import { keepToShow } from '#src/editors/leave-behind.ts'
 import { makePasswordLink } from '#src/editors/password-link.ts'
 import { deskRoute } from '../../../../desk-route.ts'
-import { keepToShow } from '../../../../shown-once.ts'
 
 const body = z.object({
   email: z.email('That is no e-mail address.').max(254),
@@ -18,6 +18,6 @@ export const POST = deskRoute({ action: 'account.manage', body }, async ({ actor
     const problem = { status: 409, title: 'Not added', detail: `${body.email} has an account already.` }
     return { problem, back: '/desk/accounts' }
   }
-  const shown = keepToShow(actor.id, { name: body.name, link: await makePasswordLink(desk, id) })
+  const shown = await keepToShow(desk.database, actor.id, { name: body.name, link: await makePasswordLink(desk, id) })
   return { to: `/desk/accounts?shown=${shown}` }
 })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { keepToShow } from '#src/editors/leave-behind.ts'
 import { addWebhook } from '#src/editors/webhooks/manage-webhooks.ts'
 import { webhookEventSchema } from '#src/editors/webhooks/webhook-events.ts'
 import { deskRoute } from '../../../../desk-route.ts'
-import { keepToShow } from '../../../../shown-once.ts'
 
 const toList = (given: unknown) => (given === undefined || Array.isArray(given) ? (given ?? []) : [given])
 const events = z.preprocess(toList, z.array(webhookEventSchema).min(1, 'Choose what the address is told of.'))
@@ -12,6 +12,6 @@ const body = z.object({ url: z.string().trim().min(1).max(2000), events })
 export const POST = deskRoute({ action: 'webhook.manage', body }, async ({ desk, actor, body: asked }) => {
   const added = await addWebhook(desk, actor, asked)
   if ('problem' in added) return { problem: { status: 422, title: 'Not added', detail: added.problem } }
-  const to = `/desk/webhooks?shown=${keepToShow(actor.id, added.secret)}`
+  const to = `/desk/webhooks?shown=${await keepToShow(desk.database, actor.id, added.secret)}`
   return { to, done: 'The address is told from now on.', data: added }
 })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { scopes } from '#src/editors/actor.ts'
+import { keepToShow } from '#src/editors/leave-behind.ts'
 import { addToken } from '#src/editors/own-account.ts'
 import { deskRoute } from '../../../../../desk-route.ts'
-import { keepToShow } from '../../../../../shown-once.ts'
 
 const scope = z.enum(scopes)
 const body = z.object({
@@ -16,7 +16,7 @@ const body = z.object({
 /** Make an API token: the next page shows it, once. */
 export const POST = deskRoute({ action: 'account.own', body }, async ({ actor, body, desk }) => {
   const token = await addToken(desk, actor, body)
-  if (token !== null) return { to: `/desk/account?shown=${keepToShow(actor.id, token)}#tokens` }
+  if (token !== null) return { to: `/desk/account?shown=${await keepToShow(desk.database, actor.id, token)}#tokens` }
   const detail = 'You have as many tokens as one account may have. Revoke one that is no longer used.'
   return { problem: { status: 409, title: 'Too many tokens', detail }, back: '/desk/account' }
 })

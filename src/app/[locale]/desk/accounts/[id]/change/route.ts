@@ -9,9 +9,9 @@ import {
 } from '#src/editors/accounts.ts'
 import { type Actor, roles } from '#src/editors/actor.ts'
 import type { Desk } from '#src/editors/desk.ts'
+import { keepToShow } from '#src/editors/leave-behind.ts'
 import { makePasswordLink } from '#src/editors/password-link.ts'
 import { deskRoute } from '../../../../../desk-route.ts'
-import { keepToShow } from '../../../../../shown-once.ts'
 
 const body = z.discriminatedUnion('change', [
   z.object({ change: z.literal('role'), role: z.enum(roles) }),
@@ -28,7 +28,9 @@ export const POST = deskRoute({ action: 'account.manage', body }, async ({ actor
   if (became === 'missing') return { problem: { status: 404, title: 'Not there', detail: 'There is no such account.' } }
   if (became === 'last') return { problem: { status: 409, title: 'Not changed', detail: last }, back: '/desk/accounts' }
   if (body.change !== 'reset') return { to: '/desk/accounts', done: done[body.change] }
-  return { to: `/desk/accounts?shown=${keepToShow(actor.id, { link: await makePasswordLink(desk, id) })}` }
+  return {
+    to: `/desk/accounts?shown=${await keepToShow(desk.database, actor.id, { link: await makePasswordLink(desk, id) })}`,
+  }
 })
 
 function change(desk: Desk, actor: Actor, id: string, asked: z.output<typeof body>): Promise<AccountChange> {

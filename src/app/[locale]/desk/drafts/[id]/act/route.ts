@@ -44,7 +44,7 @@ export const POST = deskRoute(
       action.act === 'label'
         ? await giveLabel(desk, actor, changing, action)
         : await changeStatement(desk, actor, changing, action)
-    if ('problem' in changed) return sendConflict(request.headers, { id, text: text ?? '', ...changed })
+    if ('problem' in changed) return sendConflict(desk, request.headers, { id, text: text ?? '', ...changed })
     const { note = null } = changed
     const data = { text: changed.text, note, reading: await loadReading(desk, id) }
     const draft = `${draftPath(id)}#statement-${action.at}`

@@ -30,7 +30,7 @@ export const POST = deskRoute(
   { action: 'draft.edit', body, most: mostOfDraft, ownerOf: findOwner },
   async ({ actor, body: { version, text, metadata }, params: { id = '' }, desk, request }) => {
     const changed = await changeMetadata(desk, actor, { id, version, text }, metadata)
-    if ('problem' in changed) return sendConflict(request.headers, { id, text: text ?? '', ...changed })
+    if ('problem' in changed) return sendConflict(desk, request.headers, { id, text: text ?? '', ...changed })
     const data = { text: changed.text, reading: await loadReading(desk, id) }
     return { to: draftPath(id), done: 'Saved.', data }
   },

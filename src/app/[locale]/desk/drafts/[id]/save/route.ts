@@ -12,7 +12,7 @@ export const POST = deskRoute(
   { action: 'draft.edit', body, most: mostOfDraft, ownerOf: findOwner },
   async ({ actor, body: { version, text, reason }, params: { id = '' }, desk, request }) => {
     const saved = await saveDraft(desk, actor, { id, version, text, reason })
-    if ('problem' in saved) return sendConflict(request.headers, { id, text, ...saved })
+    if ('problem' in saved) return sendConflict(desk, request.headers, { id, text, ...saved })
     return { to: draftPath(id), done: 'Saved.', data: { reading: await loadReading(desk, id) } }
   },
 )

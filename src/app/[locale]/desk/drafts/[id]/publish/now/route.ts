@@ -1,6 +1,5 @@
 import { publishDraft } from '#src/editors/publish-draft.ts'
 import { transcriptPath } from '#src/transcript/permalink.ts'
-import { linkPublished } from '../../../../../../_data/link-published.ts'
 import { findOwner } from '../../../../../../_data/load-draft.ts'
 import { deskRoute } from '../../../../../../desk-route.ts'
 import { draftPath, toDraftOutcome } from '../../../../../../draft-outcome.ts'
@@ -11,7 +10,6 @@ export const POST = deskRoute(
   { action: 'draft.publish', body: publishingSchema, ownerOf: findOwner },
   async ({ actor, body: { version, reason, over: overRevision }, params: { id = '' }, desk }) =>
     toDraftOutcome(await publishDraft(desk, actor, { id, version, reason, overRevision }), ({ slug, revision }) => {
-      linkPublished([slug])
       const done = revision === 1 ? 'Published.' : `Published as revision ${revision}.`
       return { to: draftPath(id), done, data: { address: transcriptPath(slug), revision } }
     }),
