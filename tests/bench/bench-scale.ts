@@ -70,7 +70,7 @@ for (const size of values.sizes.split(',')) {
     const result = await measure(size)
     print(result)
     results.push(result)
+    writeFileSync(values.picture, drawScale(results))
   }
 }
-writeFileSync(values.picture, drawScale(results))
 console.log(`\nLoad ${loadavg()[0]?.toFixed(1)}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}.`)

@@ -44,7 +44,7 @@ type Contender = {
   end: () => Promise<void>
 }
 
-const queryCount = 1000
+const queryCount = 500
 const batch = 1000
 const random = createRandom(21)
 
