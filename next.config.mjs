@@ -11,7 +11,7 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   // For containers: `npm run assemble` makes a folder that runs by itself.
-  output: process.env['STANDALONE'] === '1' ? 'standalone' : undefined,
+  ...(process.env['STANDALONE'] === '1' ? { output: 'standalone' } : {}),
   outputFileTracingRoot: import.meta.dirname,
   outputFileTracingExcludes: { '/*': ['./tests/**', './docs/**', './data/**', './content/**'] },
   // Native or self-locating packages: left to Node instead of the bundler.
