@@ -17,7 +17,8 @@ export default {
   // Native or self-locating packages: left to Node instead of the bundler.
   // Citation.js keeps its styles in memory: bundled, a server's start and its pages would each have their own.
   serverExternalPackages: [
-    ...['@libsql/client', '@prisma/adapter-libsql', '@prisma/client', 'flexsearch', 'libsql'],
+    ...['@libsql/client', '@opensearch-project/opensearch', '@prisma/adapter-libsql', '@prisma/client', 'flexsearch'],
+    'libsql',
     ...['@citation-js/core', '@citation-js/plugin-bibtex', '@citation-js/plugin-csl', '@citation-js/plugin-ris'],
   ],
   // `npm test` runs tsc over everything; the build needn't do it a second time.

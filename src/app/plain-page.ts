@@ -1,7 +1,10 @@
+import { revalidatePath } from 'next/cache'
 import { entityTag, hasTag } from '#src/publish/api/conditional.ts'
 import { readPageScript } from './_data/page-script.ts'
+import { countSearchFailures } from './_data/search-availability.ts'
 import { plainPolicy } from './content-security-policy.ts'
 import { type KeptPage, keepPage } from './kept-pages.ts'
+import { askAgain } from './or-search-unavailable.ts'
 import { ownAddress } from './own-address.ts'
 import { processSecret, secretHeader } from './process-secret.ts'
 import { stripFramework } from './strip-framework.ts'
@@ -13,13 +16,10 @@ export type PlainRequest = { headers: Headers; method: string }
 /** A page for one reader: made now, with our script instead of Next's. @param status What it is sent with. */
 export async function sendFreshPage(path: string, status = 200): Promise<Response> {
   const { html, found } = await makePage(path)
+  const again = found === 503 || status === 503 ? askAgain : {}
   return new Response(html, {
     status: found === 200 ? status : found,
-    headers: {
-      ...pageHeaders,
-      'cache-control': 'private, no-store',
-      ...(status === 503 ? { 'retry-after': '10' } : {}),
-    },
+    headers: { ...pageHeaders, ...again, 'cache-control': 'private, no-store' },
   })
 }
 
@@ -30,8 +30,10 @@ export async function sendFreshPage(path: string, status = 200): Promise<Respons
 export async function sendKeptPage(path: string, asked: PlainRequest): Promise<Response> {
   let refused: Response | undefined
   const page = await keepPage(path, async () => {
-    const { html, found } = await makePage(path)
-    if (found !== 200) {
+    const { html, found, whole } = await makePage(path)
+    if (found !== 200 || !whole) {
+      // The next reader gets it whole, when search is back.
+      if (!whole) revalidatePath(path)
       refused = new Response(html, { status: found, headers: pageHeaders })
       return null
     }
@@ -53,13 +55,19 @@ function answer({ body, tag }: KeptPage, { headers: asked, method }: PlainReques
 
 const pageHeaders = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': plainPolicy }
 
-/** The server asks itself for a page. What could not be made is told by a page that can: Next's own need its client. */
-async function makePage(path: string): Promise<{ html: string; found: number }> {
+/**
+ * The server asks itself for a page. What could not be made is told by a page that can: Next's own need its client. One that
+ * is not `whole` lacks what search would have found.
+ */
+async function makePage(path: string): Promise<{ html: string; found: number; whole: boolean }> {
+  const before = countSearchFailures()
   const page = await ask(path).catch(() => notMade)
-  const found = page.ok ? 200 : page.status === 404 ? 404 : 500
-  const shown = page.ok ? page : await ask(path.replace(/^(\/[a-z]{2}).*/s, found === 404 ? '$1/missing' : '$1/failed'))
+  const whole = countSearchFailures() === before
+  const found = page.ok ? 200 : page.status === 404 ? 404 : whole ? 500 : 503
+  const told = { 404: 'missing', 500: 'failed', 503: 'unavailable' }
+  const shown = found === 200 ? page : await ask(path.replace(/^(\/[a-z]{2}).*/s, `$1/${told[found]}`))
   const { address } = await readPageScript()
-  return { html: stripFramework(await shown.text(), address), found }
+  return { html: stripFramework(await shown.text(), address), found, whole }
 }
 
 /** In place of a page that took too long. */

@@ -9,6 +9,7 @@ import { addMigrateCommand } from './migrate-command.ts'
 import { addMoveCommand } from './move-command.ts'
 import type { Place } from './place.ts'
 import { addQuoteCommand } from './quote-command.ts'
+import { addReindexCommand } from './reindex-command.ts'
 import { addSearchCommand } from './search-command.ts'
 import { addShowCommand } from './show-command.ts'
 import { addWebhooksCommand } from './webhooks-command.ts'
@@ -34,6 +35,7 @@ export function createProgram(place: Place): Command {
   addWebhooksCommand(program, place)
   addEditorsCommand(program, place)
   addMoveCommand(program, place)
+  addReindexCommand(program, place)
   for (const command of program.commands) command.exitOverride()
   return program
 }

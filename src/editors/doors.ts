@@ -151,6 +151,7 @@ export const readerDoors = {
   '/browse/[field]/value': read,
   '/compare': read,
   '/failed': read,
+  '/unavailable': read,
   '/help': read,
   '/transcripts/month/[month]': read,
   '/health': read,

@@ -4,7 +4,7 @@ import type { ClusterArchive } from '#src/search/opensearch/cluster-archive.ts'
 import { openClusterArchive } from '#src/search/opensearch/configured-cluster.ts'
 import { OpenSearchEngine } from '#src/search/opensearch/opensearch-engine.ts'
 import { isIndexGone } from '#src/search/opensearch/search-cluster.ts'
-import { SearchUnavailable } from '#src/search/opensearch/search-unavailable.ts'
+import { isSearchUnavailable, SearchUnavailable } from '#src/search/opensearch/search-unavailable.ts'
 import { type EngineWithResearch, hasResearch } from '#src/search/research/research-engine.ts'
 import { findArchiveMark, findLastSequence } from '#src/store/changes.ts'
 import type { Database } from '#src/store/database.ts'
@@ -79,13 +79,15 @@ class ClusterIndex {
   /** Ask the engine in use; once more when its index was replaced by another in between. */
   private async ask<Answer>(question: (engine: EngineWithResearch) => Promise<Answer>): Promise<Answer> {
     await this.catchUpShortly()
+    const asked = this.inUse?.index
     try {
       return await question(this.engine())
     } catch (error) {
-      if (!isIndexGone(error)) throw error
-      this.inUse = null
-      this.checkedAt = 0
-      await this.catchUpShortly()
+      // An index that goes while it answers is not always said to be gone.
+      if (!this.archive || !(isIndexGone(error) || isSearchUnavailable(error))) throw error
+      this.aliasAt = 0
+      await this.findInUse(this.archive)
+      if (this.inUse?.index === asked) throw error
       return question(this.engine())
     }
   }

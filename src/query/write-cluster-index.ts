@@ -18,12 +18,12 @@ type Followed = { index: string; engine: OpenSearchEngine; sequence: number }
 /**
  * Make an index of the whole archive and have it used from then on. The one in use stays in use until then, and is gone
  * afterwards. The caller has the place of the writer.
- * @param onProgress Told how many transcripts are in, of all.
+ * @param onProgress Told how many transcripts are in, of all; it is waited for.
  */
 export async function buildClusterIndex(
   archive: ClusterArchive,
   database: Database,
-  onProgress: (done: number, all: number) => void = () => {},
+  onProgress: (done: number, all: number) => void | Promise<void> = () => {},
 ): Promise<string> {
   const index = await archive.makeIndex()
   try {
@@ -33,7 +33,7 @@ export async function buildClusterIndex(
     for (let start = 0; start < ids.length; start += buildBatch) {
       await stay(archive)
       await engine.write(await findStatementsToIndex(database, ids.slice(start, start + buildBatch)), [], sequence)
-      onProgress(Math.min(start + buildBatch, ids.length), ids.length)
+      await onProgress(Math.min(start + buildBatch, ids.length), ids.length)
     }
     await followChangesInCluster(archive, database, { index, engine, sequence })
     await archive.cluster.ask({ method: 'POST', path: `/${index}/_refresh` })

@@ -1,14 +1,15 @@
-import type { ScaleResult } from './run-scale.ts'
+import type { EngineName, ScaleResult } from './run-scale.ts'
 
 type Series = { name: string; unit: string; measureOf: (result: ScaleResult) => number }
 
 /** What the picture shows, one panel each, both axes logarithmic. */
 const panels: readonly Series[] = [
   { name: 'Build', unit: 's', measureOf: ({ build }) => build / 1000 },
-  { name: 'Start from the snapshot', unit: 's', measureOf: ({ restart }) => restart / 1000 },
-  { name: 'Memory', unit: 'MB', measureOf: ({ memory }) => memory / 1e6 },
+  { name: 'Memory, of the cluster as well', unit: 'MB', measureOf: (it) => (it.memory + it.clusterMemory) / 1e6 },
   { name: 'Known item, p50', unit: 'ms', measureOf: ({ p50 }) => p50 },
+  { name: 'Known item, p95', unit: 'ms', measureOf: ({ p95 }) => p95 },
 ]
+const colours: Record<EngineName, string> = { embedded: '#1d4ed8', OpenSearch: '#b45309' }
 const [width, height, margin] = [360, 220, 46]
 
 /** The results as an SVG picture: how each measure grows with the number of statements. */
@@ -22,6 +23,10 @@ export function drawScale(results: readonly ScaleResult[]): string {
     '<title>How build, start, memory and answers grow with the number of statements</title>',
     `<rect width="${2 * width}" height="${2 * height}" fill="#fff"/>`,
     ...drawn,
+    ...Object.entries(colours).map(
+      ([name, colour], i) =>
+        `<text x="${margin + i * 90}" y="${2 * height - 4}" fill="${colour}" font-weight="600">${name}</text>`,
+    ),
     '</svg>\n',
   ].join('\n')
 }
@@ -33,23 +38,28 @@ function drawPanel({ name, unit, measureOf }: Series, results: readonly ScaleRes
     return from + ((Math.log(value) - least) / (most - least || 1)) * (to - from)
   }
   const sizes = results.map(({ statements }) => statements)
-  const points = results.map((result, i) => ({
+  const points = results.map((result) => ({
+    engine: result.engine,
     x: place(result.statements, sizes, margin, width - margin),
-    y: place(values[i] ?? 1, values, height - margin, margin + 10),
-    label: format(values[i] ?? 0),
+    y: place(measureOf(result), values, height - margin, margin + 10),
+    label: format(measureOf(result)),
     size: format(result.statements),
   }))
-  const marks = points.map(
-    ({ x, y, label, size }) =>
-      `<circle cx="${x.toFixed(0)}" cy="${y.toFixed(0)}" r="3" fill="#1d4ed8"/>` +
-      `<text x="${x.toFixed(0)}" y="${(y - 8).toFixed(0)}" text-anchor="middle" fill="#111">${label}</text>` +
-      `<text x="${x.toFixed(0)}" y="${height - 20}" text-anchor="middle" fill="#555">${size}</text>`,
-  )
-  const line = points.map(({ x, y }) => `${x.toFixed(0)},${y.toFixed(0)}`).join(' ')
+  const lines = Object.entries(colours).map(([engine, colour]) => {
+    const own = points.filter((point) => point.engine === engine)
+    const line = own.map(({ x, y }) => `${x.toFixed(0)},${y.toFixed(0)}`).join(' ')
+    const marks = own.map(
+      ({ x, y, label, size }) =>
+        `<circle cx="${x.toFixed(0)}" cy="${y.toFixed(0)}" r="3" fill="${colour}"/>` +
+        `<text x="${x.toFixed(0)}" y="${(y - 8).toFixed(0)}" text-anchor="middle" fill="${colour}">${label}</text>` +
+        `<text x="${x.toFixed(0)}" y="${height - 20}" text-anchor="middle" fill="#555">${size}</text>`,
+    )
+    return `<polyline points="${line}" fill="none" stroke="${colour}" stroke-width="2"/>${marks.join('')}`
+  })
   return (
     `<text x="${margin}" y="20" font-weight="600" fill="#111">${name}, ${unit}</text>` +
     `<line x1="${margin}" x2="${width - margin}" y1="${height - 36}" y2="${height - 36}" stroke="#999"/>` +
-    `<polyline points="${line}" fill="none" stroke="#1d4ed8" stroke-width="2"/>${marks.join('')}`
+    lines.join('')
   )
 }
 

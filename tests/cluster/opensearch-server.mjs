@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 
 const sources = join(dirname(fileURLToPath(import.meta.url)), 'opensearch-node')
 /** Milliseconds in which a cluster has to be there. */
-const patience = 120_000
+const patience = 300_000
 
 /** @returns {string | null} What is missing, in one sentence. */
 function findMissing() {

@@ -16,7 +16,7 @@ export default defineConfig({
     globalSetup: ['tests/cluster/with-opensearch.mjs'],
     setupFiles: ['tests/support/property-seed.ts'],
     testTimeout: 300_000,
-    hookTimeout: 300_000,
+    hookTimeout: 600_000,
     fileParallelism: false,
     include: [
       'tests/unit/search/{flexsearch-engine,research,snippet,spelling,suggest}.test.ts',

@@ -1,3 +1,4 @@
+import { isSearchUnavailable } from '#src/query/search-availability.ts'
 import { chooseFormat } from './choose-format.ts'
 import { isKnown, tagOf } from './conditional.ts'
 import { findOperation, formatsOf } from './find-operation.ts'
@@ -34,6 +35,10 @@ export async function answerRequest(request: Request, setting: ApiSetting): Prom
   try {
     return await answer(request, setting)
   } catch (error) {
+    if (isSearchUnavailable(error)) {
+      const detail = 'Search is unavailable just now; everything else works. Ask again in a moment.'
+      return sendProblem({ status: 503, title: 'Search is unavailable', detail }, { 'retry-after': '10' })
+    }
     setting.report?.(error)
     const detail = 'Something went wrong on our side. Ask again in a minute.'
     return sendProblem({ status: 500, title: 'Our fault', detail })

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { createIndex } from './create-index.ts'
 import { type IndexSize, indexVersion } from './index-template.ts'
 import { ClusterRefusal, type SearchCluster } from './search-cluster.ts'
 
 /** Milliseconds after which a writer that gives no sign of life has lost its place. */
 const patience = 15_000
+/** Milliseconds in which every server has seen that another index is in use. */
+const grace = 12_000
 
 type Place = { prefix: string; mark: string; size: IndexSize }
 type Note = { holder?: string; beat?: number; sequence?: number }
@@ -43,17 +46,20 @@ export class ClusterArchive {
     return index
   }
 
-  /** From now on the alias leads to an index; those that it led to are gone. */
+  /** From now on the alias leads to an index; those that it led to are taken away when no server asks them any more. */
   async use(index: string): Promise<void> {
     const { indexes } = await this.behindAlias()
+    const others = indexes.filter((other) => other !== index)
     const actions = [
       { add: { index, alias: this.alias } },
-      ...indexes.filter((other) => other !== index).map((other) => ({ remove_index: { index: other } })),
+      ...others.map((other) => ({ remove: { index: other, alias: this.alias } })),
     ]
     await this.cluster.ask({ method: 'POST', path: '/_aliases', body: { actions } }, 60_000)
+    if (others.length > 0) await wait(grace)
+    for (const other of others) await this.drop(other)
   }
 
-  /** Take away an index that was not finished. */
+  /** Take away an index. */
   async drop(index: string): Promise<void> {
     await this.cluster.ask({ method: 'DELETE', path: `/${index}` }, 60_000)
   }

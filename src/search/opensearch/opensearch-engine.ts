@@ -61,6 +61,11 @@ export class OpenSearchEngine implements EngineWithResearch {
   }
   private snippetQuery = ''
 
+  /** The name of its index. */
+  get name(): string {
+    return this.searcher.index
+  }
+
   async index(statements: Iterable<IndexedStatement>): Promise<void> {
     await this.write(statements, [])
   }
@@ -122,6 +127,7 @@ export class OpenSearchEngine implements EngineWithResearch {
   async reload(): Promise<void> {
     if (this.loaded === null) return this.load()
     await this.makeReady()
+    await this.searcher.cluster.ask({ method: 'POST', path: `/${this.searcher.index}/_refresh` })
     await loadWords(this.searcher.cluster, this.searcher.index, this.words)
     this.searcher.view.version++
   }

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs'
 import { Client, errors } from '@opensearch-project/opensearch'
 import { SearchUnavailable } from './search-unavailable.ts'
 
-/** Milliseconds after which a question counts as unanswered. */
-const patience = 10_000
+/** Milliseconds after which a question counts as unanswered by a node. */
+const patience = 5000
 /** Tries on other nodes, when one does not answer. */
-const mostRetries = 3
+const mostRetries = 2
+/** Milliseconds for which nobody waits for a cluster none of whose nodes answered. */
+const rest = 2000
 
 /** Where the cluster is, who asks, and how the archive lies in it. */
 export type ClusterAddress = {
@@ -40,6 +42,7 @@ type Question = {
 /** The cluster that holds the indexes, behind the official client. */
 export class SearchCluster {
   readonly client: Client
+  private restsUntil = 0
 
   constructor({ nodes, username, password, caFile }: ClusterAddress) {
     this.client = new Client({
@@ -56,6 +59,7 @@ export class SearchCluster {
    * @throws SearchUnavailable when it can't be reached or is overloaded; ClusterRefusal when it won't.
    */
   async ask<Answer>({ method, path, body, lines }: Question, timeout = patience): Promise<Answer> {
+    if (performance.now() < this.restsUntil) throw new SearchUnavailable()
     try {
       const asked = lines ? { bulkBody: lines as object[] } : body === undefined ? {} : { body: body as object }
       const { body: answer } = await this.client.transport.request(
@@ -64,6 +68,7 @@ export class SearchCluster {
       )
       return answer as Answer
     } catch (error) {
+      if (error instanceof errors.TimeoutError) this.restsUntil = performance.now() + rest
       throw explain(error)
     }
   }

@@ -4,10 +4,20 @@ export class SearchUnavailable extends Error {
 
   constructor(message = 'Search is unavailable just now.', options?: ErrorOptions) {
     super(message, options)
+    const counter = globalThis as Counter
+    counter[failures] = (counter[failures] ?? 0) + 1
   }
 }
+
+const failures = Symbol.for('rostrum.search-failures')
+type Counter = { [failures]?: number }
 
 /** Whether an error says that search is unavailable, also one from another copy of this module. */
 export function isSearchUnavailable(error: unknown): boolean {
   return error instanceof Error && error.name === 'SearchUnavailable'
+}
+
+/** How often search was unavailable to this process: when the number rises while a page is made, the page lacks something. */
+export function countSearchFailures(): number {
+  return (globalThis as Counter)[failures] ?? 0
 }

@@ -3,13 +3,14 @@ import { streamContextCsv } from '#src/publish/context-table.ts'
 import { exportFileName } from '#src/publish/export-file-name.ts'
 import { loadContextExport } from '../../../../_data/load-research.ts'
 import { siteUrl } from '../../../../_data/site.ts'
+import { orSearchUnavailable } from '../../../../or-search-unavailable.ts'
 import { contextParametersSchema, listParameters } from '../../../../scope-parameters.ts'
 import { sayWhy, sendFile } from '../../../../send-file.ts'
 
 export const dynamic = 'force-dynamic'
 
 /** All lines of words in context as CSV: the parameters of /search/context. */
-export async function GET(request: NextRequest): Promise<Response> {
+export const GET = orSearchUnavailable(async function answer(request: NextRequest): Promise<Response> {
   const { sort, page: _, ...scope } = contextParametersSchema.parse(listParameters(request.nextUrl.searchParams))
   if (scope.q === '') return sayWhy('Say which words: q=words.', 400)
   const { total, count, lines } = await loadContextExport(scope, sort)
@@ -22,6 +23,6 @@ export async function GET(request: NextRequest): Promise<Response> {
     },
     request.method,
   )
-}
+})
 
 export const HEAD = GET

@@ -3,6 +3,7 @@ import { exportFileName } from '#src/publish/export-file-name.ts'
 import { exportFormats } from '#src/publish/export-formats.ts'
 import { loadExport } from '../../../../_data/load-export.ts'
 import { siteUrl } from '../../../../_data/site.ts'
+import { orSearchUnavailable } from '../../../../or-search-unavailable.ts'
 import { asksNothing, listParameters, scopeParametersSchema } from '../../../../scope-parameters.ts'
 import { sayWhy, sendFile } from '../../../../send-file.ts'
 
@@ -11,7 +12,10 @@ export const dynamic = 'force-dynamic'
 type Context = { params: Promise<{ format: string }> }
 
 /** A whole search result as a file: the parameters of /search, in its order. */
-export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
+export const GET = orSearchUnavailable(async function answer(
+  request: NextRequest,
+  { params }: Context,
+): Promise<Response> {
   const { format: extension } = await params
   const format = exportFormats.find((known) => known.extension === extension)
   if (!format) return sayWhy('There is no such format.', 404)
@@ -30,6 +34,6 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
     },
     request.method,
   )
-}
+})
 
 export const HEAD = GET

@@ -1,0 +1,1 @@
+export { countSearchFailures, isSearchUnavailable, orWithoutSearch } from '#src/query/search-availability.ts'
