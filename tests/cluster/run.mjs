@@ -6,6 +6,7 @@
 import { runBrowserTests } from '../support/browser-runner.mjs'
 import { createDatabase } from '../support/create-database.mjs'
 import { endWith, prepare, runVitest } from '../support/suite-runner.mjs'
+import { lintDeployment } from './deployment/lint.mjs'
 import { startPostgresql } from './postgresql-server.mjs'
 
 await prepare()
@@ -29,6 +30,7 @@ async function runBrowserOnServer() {
 
 /** @type {[string, () => Count | Promise<Count>][]} */
 const suites = [
+  ['files of the deployment', lintDeployment],
   ['search on OpenSearch', () => runVitest('opensearch', ['--config', 'tests/cluster/vitest.opensearch.config.ts'])],
   ['contract on PostgreSQL', () => runOnServer('tests/integration')],
   ['PostgreSQL alone', () => runOnServer('tests/cluster')],
