@@ -10,14 +10,17 @@ const serverAddress = /^(postgres(?:ql)?:\/\/(?:[^@/]*@)?)([^/?]*)(.*)$/s
 const isServerAddress = (url: string) => serverAddress.test(url) && addressesOf(url).every((each) => URL.canParse(each))
 
 const clusterAddressRule =
-  'expected https://host:9200, or http:// on this machine; who asks stands in SEARCH_USERNAME and SEARCH_PASSWORD'
+  'expected https://host:9200, or http:// on this machine or for a host without a domain, as beside a container; who asks stands in SEARCH_USERNAME and SEARCH_PASSWORD'
 
-/** Whether nobody can read what is sent there, credentials above all: by https, or on this machine. */
+/** Hosts that only this machine, or only the network of its containers knows. */
+const nearby = /^(?:[a-z0-9-]+|127(?:\.\d+){3}|\[::1\])$/
+
+/** Whether nobody else can read what is sent there, credentials above all: by https, or near by. */
 function isClusterAddress(address: string): boolean {
   if (!URL.canParse(address)) return false
   const { protocol, hostname, username, password } = new URL(address)
   if (username || password) return false
-  return protocol === 'https:' || (protocol === 'http:' && /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname))
+  return protocol === 'https:' || (protocol === 'http:' && nearby.test(hostname))
 }
 
 const environmentSchema = z.object({

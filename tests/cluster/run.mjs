@@ -6,6 +6,8 @@
 import { runBrowserTests } from '../support/browser-runner.mjs'
 import { createDatabase } from '../support/create-database.mjs'
 import { endWith, prepare, run, runVitest } from '../support/suite-runner.mjs'
+import { findNginx } from './deployment/find-nginx.mjs'
+import { findPython, lintDeployment } from './deployment/lint.mjs'
 import { requireOpenSearch } from './opensearch-server.mjs'
 import { startPostgresql } from './postgresql-server.mjs'
 
@@ -40,12 +42,19 @@ async function runBrowserOnServer(server) {
   return runBrowserTests('playwright-postgresql', { E2E_DATABASE_URL: server.url('browser') })
 }
 
-async function testOpenSearch() {
+/** Whether what tests need is there. @param {string} what @param {(() => void)[]} needs Each throws a sentence where it is not. */
+function hasAll(what, ...needs) {
   try {
-    requireOpenSearch()
+    for (const need of needs) need()
+    return true
   } catch (error) {
-    return sayMissing('OpenSearch', error)
+    sayMissing(what, error)
+    return false
   }
+}
+
+async function testOpenSearch() {
+  if (!hasAll('OpenSearch', requireOpenSearch)) return
   const args = ['--config', 'tests/cluster/vitest.opensearch.config.ts']
   await count('search on OpenSearch', () => runVitest('opensearch', args))
 }
@@ -57,7 +66,10 @@ async function testPostgresql() {
     await count('contract on PostgreSQL', () => runOnServer(server, 'tests/integration'))
     // Tests start it; building takes longer than a test may.
     run(['src/cli/start.mjs', '--build-only'])
-    await count('PostgreSQL alone', () => runOnServer(server, 'tests/cluster', '--no-file-parallelism'))
+    const alone = ['--no-file-parallelism', '--exclude', 'tests/cluster/deployment/**']
+    await count('PostgreSQL and web servers', () => runOnServer(server, 'tests/cluster', ...alone))
+    if (hasAll('what compose.yaml starts', requireOpenSearch, findNginx))
+      await count('what compose.yaml starts', () => runOnServer(server, 'tests/cluster/deployment'))
     if (process.argv.includes('--no-browser')) console.log('\nLEFT OUT, as told: the browser tests on PostgreSQL.')
     else await count('browser on PostgreSQL', () => runBrowserOnServer(server))
   } finally {
@@ -65,6 +77,7 @@ async function testPostgresql() {
   }
 }
 
+if (hasAll('files of the deployment', findPython)) await count('files of the deployment', lintDeployment)
 await testOpenSearch()
 await testPostgresql()
 endWith(counted)
