@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { root } from '../web-server.ts'
+import { root } from '../command-line.ts'
 
 const composeSchema = z.object({
   services: z.record(
