@@ -40,7 +40,9 @@ export class OpenSearchEngine implements EngineWithResearch {
   private readonly snippetWords: SnippetWords
   private readonly spellings = new Map<string, Spelling['of']>()
   private loaded: Promise<void> | null = null
+  /** Whether something was written that can't be found yet. */
   private unseen = false
+  private refreshed: Promise<void> = Promise.resolve()
   private readonly create: IndexSize | undefined
 
   /**
@@ -127,7 +129,7 @@ export class OpenSearchEngine implements EngineWithResearch {
   async reload(): Promise<void> {
     if (this.loaded === null) return this.load()
     await this.makeReady()
-    await this.searcher.cluster.ask({ method: 'POST', path: `/${this.searcher.index}/_refresh` })
+    await this.refresh()
     await loadWords(this.searcher.cluster, this.searcher.index, this.words)
     this.searcher.view.version++
   }
@@ -142,8 +144,18 @@ export class OpenSearchEngine implements EngineWithResearch {
 
   private async makeReady(): Promise<void> {
     await this.load()
-    if (!this.unseen) return
-    this.unseen = false
+    if (this.unseen) {
+      this.unseen = false
+      this.refreshed = this.refresh().catch((error: unknown) => {
+        this.unseen = true
+        throw error
+      })
+    }
+    // Whoever asks meanwhile waits for the same.
+    await this.refreshed
+  }
+
+  private async refresh(): Promise<void> {
     await this.searcher.cluster.ask({ method: 'POST', path: `/${this.searcher.index}/_refresh` })
   }
 
