@@ -7,21 +7,23 @@ const interval = 200
 /** A proxy in front of web servers: takes turns among those that say they are ready, tries nothing twice. */
 export async function startProxy(addresses: readonly string[]): Promise<{ address: string; close: () => void }> {
   const agent = new Agent({ keepAlive: true })
-  const ready = new Set<string>()
+  let ready: string[] = []
+  const isReady = async (address: string) => {
+    const answered = await fetch(`${address}/health`, { signal: AbortSignal.timeout(1000) }).catch(() => null)
+    await answered?.body?.cancel()
+    return answered?.ok === true
+  }
   const look = async () => {
-    for (const address of addresses) {
-      const answered = await fetch(`${address}/health`, { signal: AbortSignal.timeout(1000) }).catch(() => null)
-      if (answered?.ok) ready.add(address)
-      else ready.delete(address)
-      await answered?.body?.cancel()
-    }
+    const healthy = await Promise.all(addresses.map(isReady))
+    const found = addresses.filter((_, place) => healthy[place])
+    // As proxies do: where nobody says so, those that were ready last, for they may still answer.
+    if (found.length > 0) ready = found
   }
   await look()
   const looking = setInterval(look, interval)
   let turn = 0
   const server = createServer((asked, answer) => {
-    const servers = [...ready]
-    const address = servers[turn++ % servers.length]
+    const address = ready[turn++ % ready.length]
     if (address === undefined) answer.writeHead(503).end('nobody is ready')
     else handOn(asked, answer, { address, agent })
   })
