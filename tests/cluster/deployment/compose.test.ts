@@ -36,7 +36,8 @@ beforeAll(async () => {
   archive = `http://127.0.0.1:${ports.proxy}`
 }, 900_000)
 afterAll(async () => {
-  for (const child of running.values()) child.kill('SIGKILL')
+  // nginx ends its workers itself.
+  for (const [name, child] of running) child.kill(name === 'proxy' ? 'SIGTERM' : 'SIGKILL')
   await opensearch?.stop()
   rmSync(folder, { recursive: true, force: true })
 })
