@@ -1,30 +1,15 @@
-import { addEditor, commandLine } from '#src/editors/accounts.ts'
-import type { Actor, Role } from '#src/editors/actor.ts'
+import type { Actor } from '#src/editors/actor.ts'
 import { createDraft } from '#src/editors/create-draft.ts'
 import { type Desk, openDesk } from '#src/editors/desk.ts'
 import { addToken } from '#src/editors/own-account.ts'
-import { makePasswordLink } from '#src/editors/password-link.ts'
-import { setPassword } from '#src/editors/set-password.ts'
 import { openDatabase } from '#src/store/database.ts'
 import { authSecret } from './web-server.ts'
-
-export const password = 'correct horse battery staple'
 
 /** The desk of a database that servers serve, for what a test prepares. */
 export function openClusterDesk(databaseUrl: string, contentDir: string): Desk {
   return openDesk(openDatabase(databaseUrl), {
     ...{ databaseUrl, contentDir, port: 0, siteUrl: 'http://archive.test', authSecret },
   })
-}
-
-/** Add an account with a password. */
-export async function addAccount(desk: Desk, name: string, role: Role): Promise<Actor & { email: string }> {
-  const email = `${name.toLowerCase()}@example.org`
-  const id = await addEditor(desk, commandLine, { email, name, role })
-  if (id === null) throw new Error(`${email} is there already`)
-  const token = new URL(await makePasswordLink(desk, id)).searchParams.get('token') ?? ''
-  if (!(await setPassword(desk, token, password))) throw new Error('no password was set')
-  return { id, name, role, email }
 }
 
 /** A token that may publish. */

@@ -28,6 +28,16 @@ export function openDeskOf({ database, databaseUrl, contentDir }: ScratchArchive
   return openDesk(database, { databaseUrl, contentDir, port: 0, siteUrl: 'http://localhost' })
 }
 
+/** Add an account with a password. */
+export async function addAccount(desk: Desk, name: string, role: Role): Promise<Actor & { email: string }> {
+  const email = `${name.toLowerCase()}@example.org`
+  const id = await addEditor(desk, commandLine, { email, name, role })
+  if (id === null) throw new Error(`${email} is there already`)
+  const token = new URL(await makePasswordLink(desk, id)).searchParams.get('token') ?? ''
+  if (!(await setPassword(desk, token, password))) throw new Error('no password was set')
+  return { id, name, role, email }
+}
+
 /** Make a desk over an empty archive. */
 export async function openScratchDesk(): Promise<ScratchDesk> {
   const archive = await openScratchArchive()
@@ -37,14 +47,7 @@ export async function openScratchDesk(): Promise<ScratchDesk> {
   const others: Desk[] = []
   return {
     ...desk,
-    add: async (name, role) => {
-      const email = `${name.toLowerCase()}@example.org`
-      const id = await addEditor(desk, commandLine, { email, name, role })
-      if (id === null) throw new Error(`${email} is there already`)
-      const token = new URL(await makePasswordLink(desk, id)).searchParams.get('token') ?? ''
-      if (!(await setPassword(desk, token, password))) throw new Error('no password was set')
-      return { id, name, role, email }
-    },
+    add: (name, role) => addAccount(desk, name, role),
     startAnew: () => {
       const other = openDesk(openDatabase(databaseUrl), config)
       others.push(other)
