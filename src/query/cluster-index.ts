@@ -36,8 +36,9 @@ class ClusterIndex {
   private archive: ClusterArchive | null = null
   private inUse: InUse | null = null
   private readonly empty = createSearchEngine()
-  private checkedAt = 0
-  private aliasAt = 0
+  /** By `performance.now()`, as in following-index.ts: clocks that are set back must not keep it from looking. */
+  private checkedAt = Number.NEGATIVE_INFINITY
+  private aliasAt = Number.NEGATIVE_INFINITY
   private catching: { begun: number; done: Promise<void> } | null = null
   private countAgainAt = 0
 
@@ -85,7 +86,7 @@ class ClusterIndex {
     } catch (error) {
       // An index that goes while it answers is not always said to be gone.
       if (!this.archive || !(isIndexGone(error) || isSearchUnavailable(error))) throw error
-      this.aliasAt = 0
+      this.aliasAt = Number.NEGATIVE_INFINITY
       await this.findInUse(this.archive)
       if (this.inUse?.index === asked) throw error
       return question(this.engine())
@@ -101,7 +102,7 @@ class ClusterIndex {
 
   /** Have the changes in that came since the last look, but do not wait for many; for an index that is not there, wait. */
   private async catchUpShortly(): Promise<void> {
-    if (this.catching === null && Date.now() - this.checkedAt < fresh) return
+    if (this.catching === null && performance.now() - this.checkedAt < fresh) return
     this.catching ??= {
       begun: performance.now(),
       done: this.catchUp().finally(() => {
@@ -127,7 +128,7 @@ class ClusterIndex {
       inUse.sequence = Math.max(inUse.sequence, await archive.findSequence(inUse.index))
     }
     if (inUse.counted < inUse.sequence) await this.countAgain(inUse)
-    this.checkedAt = Date.now()
+    this.checkedAt = performance.now()
   }
 
   private async open(): Promise<ClusterArchive | null> {
@@ -138,9 +139,9 @@ class ClusterIndex {
   }
 
   private async findInUse(archive: ClusterArchive): Promise<void> {
-    if (this.inUse && Date.now() - this.aliasAt < aliasFresh) return
+    if (this.inUse && performance.now() - this.aliasAt < aliasFresh) return
     const index = await archive.findIndex()
-    this.aliasAt = Date.now()
+    this.aliasAt = performance.now()
     if (index === null) this.inUse = null
     else if (this.inUse?.index !== index) this.inUse = await this.enter(archive, index)
   }
